@@ -1,7 +1,7 @@
 """The parts of a person's name, and whether two names can be one person's.
 
-    >>> split("Gov. Chris Christie")
-    PersonName(honorific='gov', given='Chris', middle=(), surname='Christie', suffix='')
+    >>> split("Mr. Chris Christie")
+    PersonName(honorific='mr', given='Chris', middle=(), surname='Christie', suffix='')
     >>> natural_order("Sessions  Jefferson B III")
     'Jefferson B. Sessions III'
 

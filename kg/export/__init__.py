@@ -51,7 +51,7 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One format: its name, its file and the function that fills it; ``default`` for every build."""
+    """One format: its name, its file and what fills it; ``default`` in every build."""
 
     name: str
     filename: str

@@ -1,4 +1,4 @@
-"""Which seed-layout files do GUM's news documents make, for the gold of `gold/gum-*.json`?
+"""Make seed-layout files of GUM's news documents, which the gold of `gold/gum-*.json` is about.
 
     python benchmarks/gum_articles.py SHARED_GUM_DIR OUT_DIR crane korea soccer
 

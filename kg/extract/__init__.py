@@ -1,0 +1,70 @@
+"""Extract: one annotated article in, its claims out.
+
+    Document → clauses · posts · appositions · nominals → Claim*, Attribution*, ArticleEntity*
+
+Each extractor is one file with a generator of claims; `EXTRACTORS` lists them in the order they run.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.appositions import apposition_claims
+from kg.extract.attribution import attributions
+from kg.extract.claims import Bench, clause_claims
+from kg.extract.posts import post_claims
+from kg.extract.references import References
+from kg.extract.tuples import tuples
+from kg.model import Extraction, Mention
+
+if TYPE_CHECKING:
+    from kg.document import Document
+    from kg.model import Claim
+
+__all__ = ["EXTRACTORS", "VERSION", "extract", "tuples"]
+
+EXTRACTORS = (post_claims, clause_claims, apposition_claims)
+# Part of the key under which results are kept: raise it when any extractor changes what it finds.
+VERSION = "extract-1"
+
+
+def extract(document: Document) -> Extraction:
+    """Return everything that an annotated article yields, in a fixed order."""
+    bench = Bench(
+        document=document,
+        references=References(document),
+        quotations={i: q for q in document.quotations for i in range(q.start, q.end)},
+        times={i: t for t in document.times for i in range(t.start, t.end)},
+        posts=frozenset(i for h in document.holdings for i in range(h.start, h.end)),
+    )
+    claims = _distinct([c for extractor in EXTRACTORS for c in extractor(bench)])
+    said = attributions(bench)
+    return Extraction(
+        article=document.article.id,
+        entities=tuple(sorted((*document.chains, *bench.references.made), key=lambda e: e.id)),
+        mentions=_mentions(document),
+        claims=claims,
+        attributions=said,
+    )
+
+
+def _distinct(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Keep the first of claims with one id, in order of their sentences."""
+    unique = {c.id: c for c in reversed(claims)}
+    return tuple(sorted(unique.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
+
+
+def _mentions(document: Document) -> tuple[Mention, ...]:
+    doc = document.doc
+    return tuple(
+        Mention(
+            article=document.article.id,
+            start=doc[m.start].idx,
+            end=doc[m.end - 1].idx + len(doc[m.end - 1]),
+            text=doc.text[doc[m.start].idx : doc[m.end - 1].idx + len(doc[m.end - 1])],
+            kind=m.kind,
+            type=m.type,
+            entity=document.chains[m.chain].id,
+        )
+        for m in document.mentions
+    )

@@ -1,0 +1,266 @@
+"""Claims from clauses: relations, settings and references put together, with their evidence.
+
+    "The president turned down the offer" → Donald J. Trump – turned down – offer, asserted
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg import ids
+from kg.extract.clauses import clauses, content_clause, is_predicate
+from kg.extract.confidence import confidence
+from kg.extract.lemmas import verb_lemma
+from kg.extract.phrases import join
+from kg.extract.relations import Relation, relations
+from kg.extract.stance import Setting, setting
+from kg.lexicon.nominals import NOUN_OF
+from kg.model import Claim, Evidence, Literal, Predicate, Qualifier, Ref, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from kg.document import Document, Quotation, TimeExpression
+    from kg.extract.clauses import Argument, Clause
+    from kg.extract.references import References
+
+EXTRACTOR = "clause@1"
+# A content clause is named by its first words; the whole of it stands in the quote.
+_CONTENT_WORDS = 16
+_MAX_QUALIFIERS = 6
+_PLACE_PREPOSITIONS = frozenset("in at near on outside inside across throughout around".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every extractor works with: the document, its references, and look-ups by token."""
+
+    document: Document
+    references: References
+    quotations: dict[int, Quotation]
+    times: dict[int, TimeExpression]
+    posts: frozenset[int]
+
+    def setting(self, verbs: tuple[Token, ...]) -> Setting:
+        """Return the setting of a clause with these verbs."""
+        return setting(self.document, verbs, self.quotations)
+
+    def sources(self, found: Setting) -> tuple[Source, ...]:
+        """Return the sources of a setting, innermost first."""
+        result = []
+        for voice in found.voices:
+            if voice.source is None:
+                continue
+            if voice.source.pos_ == "PRON" and self.references.known(voice.source) is None:
+                continue
+            id_, name, anonymous = self.references.source(voice.source)
+            cue = "according to" if voice.cue.lower_ == "according" else voice.cue.text
+            result.append(Source(id=id_, name=name, cue=cue, anonymous=anonymous))
+        return tuple({s.id: s for s in result}.values())
+
+    def evidence(self, token: Token, extractor: str) -> Evidence:
+        """Return the sentence of a token as evidence."""
+        start, end = sentence_span(token.sent)
+        return Evidence(quote=self.document.doc.text[start:end], start=start, end=end, extractor=extractor)
+
+
+def sentence_span(sent: Span) -> tuple[int, int]:
+    """Return the offsets of a sentence without the white space around it."""
+    text = sent.text
+    start = sent.start_char + len(text) - len(text.lstrip())
+    return start, sent.start_char + len(text.rstrip())
+
+
+def clause_claims(bench: Bench) -> Iterator[Claim]:
+    """Yield the claims of all clauses, in order of their verbs."""
+    doc, skip = bench.document.doc, bench.document.skip
+    times = frozenset(bench.times)
+    for clause in clauses(doc):
+        if clause.verb.i in skip:
+            continue
+        found = bench.setting(clause.verbs)
+        for relation in relations(clause, times):
+            claim = _claim(bench, clause, relation, found)
+            if claim is not None:
+                yield claim
+
+
+def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> Claim | None:
+    if relation.object is not None and clause.copular and relation.object.i in bench.posts:
+        return None
+    subject = bench.references.thing(relation.subject)
+    if not isinstance(subject, Ref):
+        return None
+    obj, lemma, label = _object(bench, clause, relation)
+    if relation.object is not None and obj is None:
+        return None
+    if isinstance(obj, Ref) and obj.id == subject.id:
+        return None
+    return make_claim(
+        bench,
+        subject=subject,
+        predicate=Predicate(id=ids.relation_term(lemma), lemma=lemma, label=label),
+        obj=obj,
+        anchor=clause.verb,
+        found=found,
+        qualifiers=_qualifiers(bench, clause, relation),
+        extractor=EXTRACTOR,
+        score=confidence(clause, relation, found),
+    )
+
+
+def make_claim(
+    bench: Bench,
+    *,
+    subject: Ref,
+    predicate: Predicate,
+    obj: Ref | Literal | None,
+    anchor: Token,
+    found: Setting,
+    qualifiers: tuple[Qualifier, ...],
+    extractor: str,
+    score: float,
+) -> Claim:
+    """Return a claim with its evidence, sources and id."""
+    evidence = bench.evidence(anchor, extractor)
+    object_key = obj.id if isinstance(obj, Ref) else obj.value if obj else None
+    article = bench.document.article.id
+    return Claim(
+        id=ids.claim_id(article, anchor.idx, subject.id, predicate.lemma, object_key, found.polarity, found.stance),
+        article=article,
+        subject=subject,
+        predicate=predicate,
+        object=obj,
+        polarity=found.polarity,
+        stance=found.stance,
+        certainty=found.certainty,
+        evidence=evidence,
+        confidence=score,
+        qualifiers=qualifiers,
+        attribution=bench.sources(found),
+    )
+
+
+def _object(bench: Bench, clause: Clause, relation: Relation) -> tuple[Ref | Literal | None, str, str]:
+    if relation.object is not None:
+        return bench.references.thing(relation.object), relation.lemma, relation.label
+    verb = clause.verb
+    if len(clause.verbs) > 1 and not clause.passive and not clause.copular:
+        return _as_event(bench, clause, relation)
+    content = content_clause(verb)
+    if content is not None:
+        tokens = content_tokens(content)
+        return bench.references.content(content, content_name(content, tokens), tokens), relation.lemma, relation.label
+    return None, relation.lemma, relation.label
+
+
+def _as_event(bench: Bench, clause: Clause, relation: Relation) -> tuple[Ref | None, str, str]:
+    """``offered to resign``: offered – resignation. The action is named by a noun where English has one."""
+    verb = clause.verb
+    content = content_clause(verb)
+    if content is not None:
+        tokens = content_tokens(content)
+        ref = bench.references.content(content, content_name(content, tokens), tokens)
+        return ref, relation.lemma, relation.label
+    action = f"{verb_lemma(verb)} {clause.particle}".strip()
+    name = NOUN_OF.get(action) or (f"to {action}" if verb.tag_ == "VB" else verb.lower_)
+    upper = clause.verbs[-2]
+    lemma = _cut_last_verb(relation.lemma, upper)
+    label = _cut_last_verb(relation.label, upper)
+    return bench.references.event(verb, name, (verb.i,)), lemma, label
+
+
+def _cut_last_verb(words: str, upper: Token) -> str:
+    """Return a lemma or label up to and with the verb above the last: ``offer to resign`` → ``offer``."""
+    parts = words.split()
+    for position in range(len(parts) - 1, 0, -1):
+        if parts[position - 1] in {upper.lemma_.lower(), upper.lower_} and parts[position] != upper.lower_:
+            return " ".join(parts[:position])
+    return parts[0]
+
+
+def content_tokens(verb: Token) -> tuple[int, ...]:
+    """Return the tokens of a content clause, in order, without its complementizer and outer marks."""
+    tokens = [t for t in verb.subtree if not t.is_space]
+    while tokens and (tokens[0].is_punct or tokens[0].lower_ == "that" and tokens[0].dep_ == "mark"):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].is_punct:
+        tokens = tokens[:-1]
+    return tuple(t.i for t in tokens) or (verb.i,)
+
+
+def content_name(verb: Token, tokens: tuple[int, ...]) -> str:
+    """Return the words of a content clause, cut after sixteen with an ellipsis."""
+    name = join(verb.doc, tokens[:_CONTENT_WORDS])
+    return f"{name} …" if len(tokens) > _CONTENT_WORDS else name
+
+
+def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Qualifier, ...]:
+    rows: list[Qualifier] = []
+    when = time_of(bench, clause)
+    if when is not None:
+        text = join(bench.document.doc, tuple(range(when.start, when.end)))
+        rows.append(Qualifier(role="time", name=text, value=when.value))
+    for argument in relation.rest:
+        row = _qualifier(bench, argument)
+        if row is not None and row not in rows:
+            rows.append(row)
+    return tuple(rows[:_MAX_QUALIFIERS])
+
+
+def _qualifier(bench: Bench, argument: Argument) -> Qualifier | None:
+    thing = bench.references.thing(argument.token)
+    if thing is None:
+        return None
+    if isinstance(thing, Literal):
+        return Qualifier(role=argument.role, name=thing.value, value=thing.value)
+    placed = argument.role in _PLACE_PREPOSITIONS and thing.type in {"Place", "Facility"}
+    return Qualifier(role="place" if placed else argument.role, name=thing.name, id=thing.id)
+
+
+def time_of(bench: Bench, clause: Clause) -> TimeExpression | None:
+    """Return the time expression that belongs to a clause, one with a value if there is any."""
+    verbs = {v.i for v in clause.verbs}
+    found = [t for t in _times(bench) if _clause_of(bench, t) in verbs]
+    if not found and clause.verb.dep_ == "relcl" and clause.verb.head.i in bench.times:
+        found = [bench.times[clause.verb.head.i]]
+    if not found:
+        found = _fronted(bench, clause)
+    placed = [t for t in found if t.value is not None and t.kind in {"date", "interval"}]
+    return next(iter(placed or [t for t in found if t.kind in {"date", "interval"}]), None)
+
+
+def _times(bench: Bench) -> tuple[TimeExpression, ...]:
+    return bench.document.times
+
+
+def _clause_of(bench: Bench, time: TimeExpression) -> int:
+    """Return the verb that a time expression modifies; inside a noun phrase it modifies no verb."""
+    doc = bench.document.doc
+    token = doc[time.start : time.end].root
+    while token.head is not token:
+        above = token.head
+        if is_predicate(above):
+            return above.i
+        if above.pos_ in {"NOUN", "PROPN"} and above.i not in bench.times and token.dep_ in {"compound", "poss", "nummod", "amod", "nmod"}:
+            return -1
+        token = above
+    return token.i
+
+
+def _fronted(bench: Bench, clause: Clause) -> list[TimeExpression]:
+    """``On Friday, fishermen rescued … and the navy saved …``: a time in front holds of both."""
+    first = clause.lead
+    while first.dep_ == "conj" and is_predicate(first.head):
+        first = first.head
+    if first is clause.lead:
+        return []
+    before = [t for t in _times(bench) if _clause_of(bench, t) == first.i and t.end <= first.i]
+    starts = {t.start for t in before}
+    subject = min((c.i for c in first.children if c.dep_ in {"nsubj", "nsubjpass"}), default=first.i)
+    return [t for t in before if t.start in starts and t.start < subject]
+
+

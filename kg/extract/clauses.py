@@ -1,0 +1,386 @@
+"""Clauses: who does what to whom in one verb's clause, by grammar alone.
+
+    "He has also blamed Mr. Sessions for the fallout" → blame: He, Mr. Sessions, for: the fallout
+
+Every predicate of a sentence (verb, copula, participle of a reduced relative clause) gives one
+`Clause` with its subjects, objects and prepositional arguments, understood subjects included (control
+and raising: Rosenbaum 1967; "asked Comey to drop" – Comey is to drop). Whether the clause is so, and
+on whose word, is the affair of `kg.extract.stance` and `kg.extract.attribution`.
+
+Labels are those of spaCy's English pipelines (ClearNLP's version of Stanford Dependencies).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.phrases import conjuncts
+from kg.lexicon.embedding import EVIDENTIAL_PASSIVES, OBJECT_CONTROL, OBJECT_CONTROL_PREPOSITIONS
+from kg.lexicon.nominals import IDIOMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+# Positions of a verb that is not a predicate of its own.
+_NO_PREDICATE = frozenset({"aux", "auxpass", "compound", "amod", "det", "nmod", "case", "mark", "punct", "prep", "cc"})
+_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
+# Adverbs that change the verb's meaning as particles do: "turned away boats", "sent back".
+_PARTICLE_ADVERBS = frozenset("away back down off out over up apart together aside forward".split())
+_REFLEXIVES = frozenset("himself herself itself themselves myself yourself ourselves".split())
+# Prepositions that place a passive in space or time; any other one brings an argument.
+SETTING_PREPOSITIONS = frozenset(
+    "in at on near during within inside outside around across throughout under above below beside behind "
+    "amid among between over before after since until till by along past past via".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument by its head token; ``role`` is a preposition or a role name."""
+
+    role: str
+    token: Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A predicate with its arguments.
+
+    ``verbs`` runs from the governing verb to the lowest: (want, replace). ``lead`` is the first of
+    them, which carries tense, negation and stance. ``understood`` is set when the subject is not
+    in the clause itself.
+    """
+
+    verbs: tuple[Token, ...]
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    arguments: tuple[Argument, ...]
+    passive: bool
+    copular: bool
+    understood: bool
+    particle: str = ""
+
+    @property
+    def lead(self) -> Token:
+        """The verb that carries negation, modality and attribution."""
+        return self.verbs[0]
+
+    @property
+    def verb(self) -> Token:
+        """The verb that carries the meaning."""
+        return self.verbs[-1]
+
+
+def clauses(doc: Doc) -> Iterator[Clause]:
+    """Yield the clauses of a document in order of their verbs."""
+    for token in doc:
+        if is_predicate(token) and not _absorbed(token):
+            clause = _clause(token)
+            if clause is not None:
+                yield clause
+
+
+def is_predicate(token: Token) -> bool:
+    """Tell whether a token is the predicate of a clause."""
+    if token.dep_ in _NO_PREDICATE or token.is_space:
+        return False
+    if token.pos_ == "VERB":
+        return True
+    return token.pos_ == "AUX" and any(c.dep_ in {"attr", "acomp", "nsubj", "prep", "oprd"} for c in token.children)
+
+
+def complement(verb: Token) -> Token | None:
+    """Return the infinitive or gerund that continues ``verb`` with the same subject, if there is one.
+
+    ``want → replace``, ``start → bombarding``; not ``asked Comey → drop``, whose subject is Comey.
+    """
+    for child in verb.children:
+        if child.dep_ == "xcomp" and is_predicate(child) and not _own_subject(child):
+            if not direct_objects(verb) or verb.lemma_ not in OBJECT_CONTROL:
+                return child
+    return None
+
+
+def _absorbed(verb: Token) -> bool:
+    """A verb whose meaning its complement completes gives no clause of its own."""
+    below = complement(verb)
+    return below is not None and not (direct_objects(verb) and verb.lemma_ not in OBJECT_CONTROL)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a clause is passive: by its auxiliary, or as a reduced relative ("seized in May")."""
+    children = {c.dep_ for c in verb.children}
+    if children & {"auxpass", "nsubjpass", "csubjpass"}:
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in {"acl", "advcl"}:
+        return not any(c.dep_ == "aux" for c in verb.children)
+    return verb.dep_ == "conj" and not children & _AUXILIARIES and is_passive(verb.head) and not children & SUBJECTS
+
+
+def _own_subject(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in SUBJECTS]
+
+
+def is_relative(token: Token) -> bool:
+    """Tell whether a token is a relative pronoun."""
+    if token.tag_ in _RELATIVE_TAGS:
+        return True
+    stands_in = token.dep_ in SUBJECTS | {"dobj", "pobj"}
+    return token.lower_ == "that" and token.tag_ in {"IN", "WDT"} and stands_in
+
+
+def relative_clause(token: Token) -> Token | None:
+    """Return the verb of the relative clause that a relative pronoun belongs to."""
+    for ancestor in token.ancestors:
+        if ancestor.dep_ == "relcl":
+            return ancestor
+        if ancestor.dep_ in {"ccomp", "ROOT"}:
+            return None
+    return None
+
+
+def antecedent(token: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for."""
+    verb = relative_clause(token)
+    return verb.head if verb is not None and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} else None
+
+
+def _resolve(token: Token) -> Token | None:
+    """Replace a relative pronoun by its antecedent; None for free relatives and question words."""
+    return antecedent(token) if is_relative(token) else token
+
+
+def subjects(verb: Token) -> tuple[list[Token], bool]:
+    """Return the subjects of a verb, and whether they are understood rather than its own."""
+    own = _own_subject(verb)
+    if own:
+        found = _resolve(own[-1])
+        if found is None or found.pos_ in {"VERB", "AUX"}:
+            return [], False
+        return conjuncts(found), is_relative(own[-1])
+    return _understood(verb), True
+
+
+def _understood(verb: Token) -> list[Token]:
+    head, dep = verb.head, verb.dep_
+    if dep == "conj" and is_predicate(head):
+        return subjects(head)[0]
+    if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
+        return _subject_of_modifier(verb, head)
+    if dep in {"xcomp", "advcl", "ccomp", "dep"} and is_predicate(head):
+        return _controller(verb, head)
+    if dep == "pcomp" and head.dep_ == "prep":
+        return _controller_across_preposition(head)
+    return []
+
+
+def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
+    """``investigations conducted by`` and ``email seeking``: the noun. ``freedom to do``: whoever has it."""
+    if verb.tag_ in {"VBG", "VBN", "VBD"} and not _infinitive(verb):
+        return [noun]
+    if not _infinitive(verb):
+        return []
+    owner = [c for c in noun.children if c.dep_ == "poss"]
+    by = [p for c in noun.children if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
+    if owner or by:
+        return owner or by
+    if noun.dep_ == "dobj" and is_predicate(noun.head):
+        return subjects(noun.head)[0]
+    return []
+
+
+def _controller(verb: Token, governor: Token) -> list[Token]:
+    if verb.dep_ in {"ccomp", "dep"} and not _infinitive(verb):
+        return []
+    if verb.dep_ in {"xcomp", "advcl"} and _infinitive(verb) and governor.lemma_ in OBJECT_CONTROL:
+        objects = [] if is_passive(governor) else direct_objects(governor)
+        if objects:
+            return conjuncts(objects[0])
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ != "to" for c in verb.children):
+        if verb.tag_ not in {"VBG", "VBN"}:
+            return []
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}:
+        return []  # "in the days leading up to": the days lead up, not the subject
+    return subjects(governor)[0]
+
+
+def governor_of(preposition: Token) -> Token:
+    """Return what a prepositional clause modifies.
+
+    Parsers attach ``without`` low: in "picked her to lead it without asking", it is the picking that was
+    done without asking, and the purpose is only part of it.
+    """
+    governor = preposition.head
+    if preposition.lower_ == "without" and governor.dep_ in {"advcl", "xcomp"} and _infinitive(governor):
+        above = governor.head
+        if is_predicate(above) and above.lemma_ in OBJECT_CONTROL and direct_objects(above):
+            return above
+    return governor
+
+
+def _controller_across_preposition(preposition: Token) -> list[Token]:
+    governor = governor_of(preposition)
+    if not is_predicate(governor):
+        return []
+    if (governor.lemma_, preposition.lower_) in OBJECT_CONTROL_PREPOSITIONS and not is_passive(governor):
+        objects = direct_objects(governor)
+        if objects:
+            return conjuncts(objects[0])
+    return subjects(governor)[0]
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def direct_objects(verb: Token) -> list[Token]:
+    """Return the direct objects of a verb, relative pronouns replaced by their antecedents."""
+    found = [r for c in verb.children if c.dep_ == "dobj" and (r := _resolve(c)) is not None]
+    if found or is_passive(verb):
+        return found
+    return _gap(verb)
+
+
+def _gap(verb: Token) -> list[Token]:
+    """``the order the president signed``: a relative clause without a pronoun lacks its object."""
+    if verb.dep_ != "relcl" or not _own_subject(verb) or any(is_relative(t) for t in verb.subtree if t.head == verb or t.head.head == verb):
+        return []
+    if any(c.dep_ in {"dobj", "ccomp", "xcomp", "attr", "acomp", "advmod"} and c.tag_ in {"WRB", "NN", "NNS", "NNP", "VB", "VBD", "VBZ", "VBN", "JJ"} for c in verb.children):
+        return []
+    stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
+    if stranded or verb.head.ent_type_ in {"DATE", "TIME"} or verb.head.lemma_ in {"time", "day", "way", "reason", "moment", "year"}:
+        return []
+    return [verb.head]
+
+
+def _clause(verb: Token) -> Clause | None:
+    verbs = _verb_chain(verb)
+    lead = verbs[0]
+    who, understood = subjects(lead)
+    passive = is_passive(verb)
+    objects = [t for o in direct_objects(verb) for t in conjuncts(o)]
+    attributes = [t for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"} for t in _attributes(c)]
+    copular = verb.lemma_ == "be" or bool(attributes and not objects and not passive)
+    arguments = [a for v in verbs for a in _arguments(v)]
+    agents = [a.token for a in arguments if a.role == "agent"]
+    if copular and not objects:
+        objects = [a for a in attributes if not is_relative(a)]
+    elif attributes and (objects or passive):
+        arguments.extend(Argument("as", a) for a in attributes)
+    if not who and not agents:
+        return None
+    return Clause(
+        verbs=verbs,
+        subjects=tuple(_unique(who)),
+        objects=tuple(_unique(objects)),
+        arguments=tuple(arguments),
+        passive=passive,
+        copular=copular,
+        understood=understood,
+        particle=_particle(verb),
+    )
+
+
+def _attributes(token: Token) -> list[Token]:
+    return conjuncts(token) if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV", "VERB", "DET"} else []
+
+
+def _unique(tokens: list[Token]) -> list[Token]:
+    return list({t.i: t for t in tokens}.values())
+
+
+def _verb_chain(verb: Token) -> tuple[Token, ...]:
+    """Walk up from a complement through the verbs it completes: replace ← want.
+
+    Words that only report are left out: "is said to have offered" is *offered*, reported.
+    """
+    chain = [verb]
+    while True:
+        low = chain[0]
+        above = low.head
+        if low.dep_ == "conj" and is_predicate(above) and above.dep_ == "xcomp" and not _own_subject(low):
+            above = above.head
+        elif low.dep_ != "xcomp":
+            return tuple(chain)
+        if not is_predicate(above) or _own_subject(low) or above == low:
+            return tuple(chain)
+        if direct_objects(above) and above.lemma_ in OBJECT_CONTROL and not is_passive(above):
+            return tuple(chain)
+        if is_passive(above) and (above.lemma_ in EVIDENTIAL_PASSIVES or low.tag_ == "VBG"):
+            return tuple(chain)
+        chain.insert(0, above)
+
+
+def _particle(verb: Token) -> str:
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return child.lower_
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in _PARTICLE_ADVERBS and child.i == verb.i + 1:
+            return child.lower_
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if objects and (verb.lemma_, objects[0].lemma_) in IDIOMS:
+        return objects[0].lower_
+    return ""
+
+
+def _arguments(verb: Token) -> Iterator[Argument]:
+    for child in verb.children:
+        if child.dep_ in {"dative"} and child.pos_ != "ADP":
+            yield from (Argument("recipient", t) for t in conjuncts(child))
+        elif child.dep_ in {"prep", "agent", "dative"}:
+            yield from _prepositional(child)
+
+
+def _prepositional(preposition: Token) -> Iterator[Argument]:
+    role = _role(preposition)
+    if role == "by" and preposition.head.pos_ == "VERB" and is_passive(preposition.head):
+        role = "agent"
+    if role is None:
+        return
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            found = _resolve(child)
+            if found is not None:
+                yield from (Argument(role, t) for t in conjuncts(found))
+        elif child.dep_ == "prep":
+            inner = [t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)]
+            yield from (Argument(f"{role} {child.lower_}", t) for t in inner)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _prepositional(child)
+
+
+def _role(preposition: Token) -> str | None:
+    """Return the role of a prepositional phrase; None for ``according to``, which is attribution."""
+    word = preposition.lower_
+    if word == "according":
+        return None
+    if preposition.dep_ == "agent":
+        return "agent"
+    if preposition.dep_ == "dative" and word == "to":
+        return "recipient"
+    first = [c.lower_ for c in preposition.children if c.i < preposition.i and c.dep_ in {"advmod", "prep", "pcomp"}]
+    if word == "of" and first == ["because"]:
+        return "because of"
+    if first in (["because"], ["out"], ["up"], ["prior"], ["instead"], ["ahead"]):
+        return f"{first[0]} {word}"
+    return word
+
+
+def content_clause(verb: Token) -> Token | None:
+    """Return the finite clause that is the object of a verb: ``said (that) …``."""
+    if direct_objects(verb):
+        return None
+    return next((c for c in verb.children if c.dep_ == "ccomp" and is_predicate(c)), None)
+
+
+def is_reflexive(token: Token) -> bool:
+    """Tell whether a token is a reflexive pronoun, which adds no participant."""
+    return token.lower_ in _REFLEXIVES

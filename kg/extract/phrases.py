@@ -1,0 +1,155 @@
+"""Phrases: which words of a noun phrase make the name of what it refers to.
+
+    "the freedom to do his job that he had asked for" → "freedom to do his job"
+
+The name leaves out determiners in front, relative clauses, appositions, parentheses and anything in
+dashes: what tells more about the thing, but does not name it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from spacy.tokens import Doc, Token
+
+# What hangs on a noun without naming it.
+_ADDITIONS = frozenset(
+    {"relcl", "appos", "cc", "conj", "parataxis", "advcl", "preconj", "intj", "dep", "mark", "ccomp"}
+)
+_LEADING = frozenset(
+    "the a an this that these those his her its their my our your any some such both all whose which".split()
+)
+# A name is for reading: longer chains of prepositional phrases are cut at a phrase boundary.
+_MAX_WORDS = 14
+_WORD_GAP_PUNCT = frozenset("-/&’'.%$£€#+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase by its head and the tokens of its name, in order."""
+
+    head: int
+    tokens: tuple[int, ...]
+
+    def text(self, doc: Doc) -> str:
+        """Return the words of the phrase as printed, one space where the text has any."""
+        return join(doc, self.tokens)
+
+    def span(self, doc: Doc) -> tuple[int, int]:
+        """Return the code-point offsets from the first word to the last."""
+        first, last = doc[self.tokens[0]], doc[self.tokens[-1]]
+        return first.idx, last.idx + len(last)
+
+
+def join(doc: Doc, tokens: tuple[int, ...]) -> str:
+    """Join tokens as they stand in the text, with one space across a gap."""
+    parts: list[str] = []
+    for position, i in enumerate(tokens):
+        token = doc[i]
+        last = position + 1 == len(tokens)
+        gap = not last and tokens[position + 1] != i + 1
+        parts.append(token.text + (" " if not last and (token.whitespace_ or gap) else ""))
+    return "".join(parts).strip()
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and everything coordinated with it, in order: ``allies and advisers``."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and _coordinates(token, child):
+            found.extend(conjuncts(child))
+    return found
+
+
+def _coordinates(left: Token, right: Token) -> bool:
+    """Parsers hang clauses on nouns now and then; only nominals coordinate with nominals."""
+    nominal = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"}
+    return left.pos_ in nominal and right.pos_ in nominal
+
+
+def phrase(
+    head: Token, *, clauses: bool = False, limit: int = _MAX_WORDS, without: Collection[int] = ()
+) -> Phrase:
+    """Return the phrase of a head; with ``clauses`` its relative clauses and infinitives belong to it.
+
+    Tokens in ``without`` (time expressions) are left out, with the preposition in front of them.
+    """
+    tokens = sorted(i for i in _words(head, clauses=clauses) if i == head.i or i not in without)
+    tokens = _trim(head.doc, head.i, tokens)
+    if len(tokens) > limit:
+        tokens = _cut(head.doc, head.i, tokens, limit)
+    return Phrase(head.i, tuple(tokens))
+
+
+def _words(head: Token, *, clauses: bool) -> Iterator[int]:
+    yield head.i
+    for child in head.children:
+        if child.dep_ in _ADDITIONS and not (clauses and child.dep_ == "relcl"):
+            continue
+        if child.dep_ == "acl" and not (clauses or _infinitive(child)):
+            continue
+        if child.is_punct and not _inside_word(child):
+            continue
+        if child.is_space or child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "neg"} and not clauses:
+            continue
+        yield from _subtree(child, clauses=clauses)
+
+
+def _subtree(token: Token, *, clauses: bool) -> Iterator[int]:
+    if clauses:
+        yield from (t.i for t in token.subtree if not t.is_space)
+        return
+    yield token.i
+    for child in token.children:
+        if child.dep_ in {"relcl", "appos", "parataxis"} or child.is_space:
+            continue
+        if child.is_punct and not _inside_word(child):
+            if not _between_coordinates(child):
+                continue
+        yield from _subtree(child, clauses=False)
+
+
+def _infinitive(token: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+
+
+def _inside_word(token: Token) -> bool:
+    """Hyphens and the like that join words without a space belong to the name."""
+    if token.text[0] not in _WORD_GAP_PUNCT or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return not before.whitespace_ and not token.whitespace_
+
+
+def _between_coordinates(token: Token) -> bool:
+    """The commas of ``safe, legal and rare`` stay."""
+    return token.text == "," and any(c.dep_ == "conj" for c in token.head.children)
+
+
+def _trim(doc: Doc, head: int, tokens: list[int]) -> list[int]:
+    """Take determiners, adverbs of focus and stray marks off the front and the back."""
+    while len(tokens) > 1 and tokens[0] != head and _droppable_in_front(doc[tokens[0]]):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1] != head and (doc[tokens[-1]].is_punct or doc[tokens[-1]].pos_ == "ADP"):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _droppable_in_front(token: Token) -> bool:
+    return token.is_punct or token.is_space or (token.lower_ in _LEADING and token.pos_ in {"DET", "PRON"})
+
+
+def _cut(doc: Doc, head: int, tokens: list[int], limit: int) -> list[int]:
+    """Cut a long phrase after the head at the last boundary that keeps it within the limit."""
+    at = tokens.index(head)
+    start = max(0, at - limit + 1)
+    kept = tokens[start : max(start + limit, at + 1)]
+    rest = tokens[start + len(kept) :]
+    if rest:
+        while len(kept) - 1 > at - start and doc[rest[0]].dep_ not in {"prep", "acl", "aux", "cc", "punct"}:
+            rest = [kept.pop(), *rest]
+    return _trim(doc, head, kept)

@@ -1,0 +1,87 @@
+"""Posts: who holds which post, from titles, appositions and copulas.
+
+    "Attorney General Jeff Sessions offered" → Jeff Sessions – holds – attorney general
+    "Mr. Sessions’s former spokesman, Stephen Miller" → Stephen Miller – held – spokesman
+
+The constructions are found by *annotate*, which needs them to know who "the attorney general" is;
+here each becomes one claim per person, post and status.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.claims import make_claim
+from kg.extract.clauses import is_predicate
+from kg.extract.stance import Setting
+from kg.model import Certainty, Polarity, PostStatus, Predicate, Qualifier, Ref, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.document import Holding
+    from kg.extract.claims import Bench
+    from kg.model import Claim
+
+EXTRACTOR = "post@1"
+# How often each construction is right, by reading: a title before a name can hardly be misread.
+_CONFIDENCE = {"title": 0.95, "apposition": 0.92, "copula": 0.9, "possessive": 0.88}
+_DEFAULT_CONFIDENCE = 0.85
+
+
+def post_claims(bench: Bench) -> Iterator[Claim]:
+    """Yield one claim for each person, post and status, by its first evidence."""
+    seen: set[tuple[str, str, str | None, PostStatus, bool]] = set()
+    for holding in bench.document.holdings:
+        chain = bench.document.chains[holding.person]
+        of = bench.document.chains[holding.of] if holding.of is not None else None
+        key = (chain.id, holding.label, of.id if of else None, holding.status, holding.negated)
+        if key not in seen:
+            seen.add(key)
+            yield _claim(bench, holding)
+
+
+def _claim(bench: Bench, holding: Holding) -> Claim:
+    from dataclasses import replace
+
+    doc = bench.document.doc
+    chain = bench.document.chains[holding.person]
+    of = bench.document.chains[holding.of] if holding.of is not None else None
+    person = doc[holding.person_token]
+    subject = Ref(id=chain.id, name=chain.name, type=chain.type, start=person.idx, end=person.idx + len(person))
+    words = doc[holding.start : holding.end]
+    post = bench.references.post(holding.label, of.id if of else None, (words.start_char, words.end_char))
+    former = holding.status is PostStatus.FORMER
+    qualifiers = (Qualifier(role="of", name=of.name, id=of.id),) if of else ()
+    claim = make_claim(
+        bench,
+        subject=subject,
+        predicate=Predicate(id="org:holds", lemma="hold", label="held" if former else "holds"),
+        obj=post,
+        anchor=words.root,
+        found=_setting(bench, holding, words.root),
+        qualifiers=qualifiers,
+        extractor=EXTRACTOR,
+        score=_CONFIDENCE.get(holding.construction, _DEFAULT_CONFIDENCE),
+    )
+    return replace(claim, status=holding.status)
+
+
+def _setting(bench: Bench, holding: Holding, root: Token) -> Setting:
+    """A title or apposition is the writer's own; a copula stands in its clause."""
+    polarity = Polarity.NEGATIVE if holding.negated else Polarity.POSITIVE
+    if holding.construction == "copula":
+        verb = next((t for t in (root, *root.ancestors) if is_predicate(t)), None)
+        if verb is not None:
+            found = bench.setting((verb,))
+            if holding.hypothetical:
+                return Setting(polarity=polarity, stance=Stance.HYPOTHETICAL, certainty=found.certainty, voices=found.voices)
+            return found
+    quoted = bench.quotations.get(root.i)
+    if quoted is not None and quoted.speech:
+        found = bench.setting((root,))
+        return Setting(polarity=polarity, stance=Stance.REPORTED, certainty=Certainty.CERTAIN, voices=found.voices)
+    stance = Stance.HYPOTHETICAL if holding.hypothetical else Stance.ASSERTED
+    return Setting(polarity=polarity, stance=stance, certainty=Certainty.CERTAIN, voices=())

@@ -1,0 +1,139 @@
+"""References: what a token of a document refers to, as a `Ref`, a `Literal` or nothing.
+
+A mention that *annotate* resolved refers to its chain. Any other noun phrase becomes a local thing
+(``Phrase``, or ``Event`` when its noun happens), named by its words. A pronoun that was not resolved
+refers to nothing we know, and claims about it are not made.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg import ids
+from kg.extract.clauses import is_relative
+from kg.extract.phrases import Phrase, phrase
+from kg.lexicon.nominals import EVENT_NOUNS
+from kg.model import ArticleEntity, Literal, Ref
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.document import Document
+
+# Pronouns that stand for people in general rather than for somebody mentioned before.
+_INDEFINITE = frozenset(
+    "someone somebody everyone everybody anyone anybody many some others several few most those both one".split()
+)
+_VALUE_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+_PEOPLE = frozenset(
+    "people person official officials source sources man men woman women aide aides adviser advisers "
+    "advisor advisors lawyer lawyers spokesman spokeswoman spokesperson spokespeople witness witnesses "
+    "diplomat diplomats executive executives employee employees officer officers police authorities "
+    "insider insiders analyst analysts expert experts critic critics supporter supporters friend friends "
+    "ally allies lawmaker lawmakers senator senators congressman member members resident residents "
+    "scientist scientists researcher researchers doctor doctors poster author user blogger reporter "
+    "reporters journalist journalists relative relatives neighbor neighbors neighbour colleague "
+    "colleagues student students worker workers activist activists one those someone others".split()
+)
+
+
+class References:
+    """Hands out references within one document, and keeps the local things it makes.
+
+    Each distinct phrase is made once; `made` returns them in order of their ids.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._made: dict[str, ArticleEntity] = {}
+        self._times = frozenset(i for t in document.times for i in range(t.start, t.end))
+
+    @property
+    def made(self) -> tuple[ArticleEntity, ...]:
+        """The local things made so far, by id."""
+        return tuple(self._made[key] for key in sorted(self._made))
+
+    def thing(self, token: Token) -> Ref | Literal | None:
+        """Return what a noun, name, number or adjective refers to; None for an unresolved pronoun."""
+        known = self.known(token) or self._described(token)
+        if known is not None:
+            return known
+        if token.pos_ == "PRON" and (token.lower_ not in _INDEFINITE or is_relative(token)):
+            return None
+        if token.lower_ in {"it", "this", "that", "there", "which", "who", "what", "these"}:
+            return None
+        words = phrase(token, without=self._times - {token.i})
+        if token.ent_type_ in _VALUE_ENTITIES and token.pos_ in {"NUM", "NOUN", "SYM"}:
+            start, end = words.span(token.doc)
+            return Literal(value=words.text(token.doc), start=start, end=end)
+        return self._local(words, self._type(token))
+
+    def known(self, token: Token) -> Ref | None:
+        """Return the chain that a token's mention belongs to, if any."""
+        mention = self._document.mention_of_head.get(token.i)
+        if mention is None:
+            return None
+        chain = self._document.chains[mention.chain]
+        first, last = token.doc[mention.start], token.doc[mention.end - 1]
+        return Ref(id=chain.id, name=chain.name, type=chain.type, start=first.idx, end=last.idx + len(last))
+
+    def description(self, token: Token) -> Ref:
+        """Return the phrase of a noun as a thing of its own, though it describes something known."""
+        return self._local(phrase(token, without=self._times - {token.i}), self._type(token))
+
+    def _described(self, token: Token) -> Ref | None:
+        """``Rod Rosenstein, the deputy who recommended it``: the deputy is Rosenstein."""
+        return self.known(token.head) if token.dep_ == "appos" and token.pos_ == "NOUN" else None
+
+    def source(self, token: Token) -> tuple[str, str, bool]:
+        """Return id, name and anonymity of a source; one that is not named keeps its whole wording."""
+        known = self._document.mention_of_head.get(token.i)
+        if known is not None:
+            chain = self._document.chains[known.chain]
+            return chain.id, chain.name, chain.anonymous
+        words = phrase(token, clauses=True, limit=24)
+        person = token.lemma_.lower() in _PEOPLE or token.lower_ in _PEOPLE
+        ref = self._local(words, "Person" if person else self._type(token), anonymous=person)
+        return ref.id, ref.name, person
+
+    def event(self, verb: Token, name: str, tokens: tuple[int, ...]) -> Ref:
+        """Return the event that an infinitive or gerund names: ``offered to resign``: resignation."""
+        return self._local(Phrase(verb.i, tokens), "Event", name=name)
+
+    def content(self, verb: Token, name: str, tokens: tuple[int, ...]) -> Ref:
+        """Return the local thing that a whole clause stands for: what was said."""
+        return self._local(Phrase(verb.i, tokens), "Phrase", name=name)
+
+    def post(self, label: str, of: str | None, span: tuple[int, int]) -> Ref:
+        """Return the post of this label, of this organisation or place; made once an article."""
+        key = ids.mention_entity_id(self._document.article.id, f"post {label} {of}", 0, 0)
+        self._made.setdefault(
+            key,
+            ArticleEntity(
+                id=key, article=self._document.article.id, type="Post", name=label, forms=(label,), of=of, mentions=1
+            ),
+        )
+        return Ref(id=key, name=label, type="Post", start=span[0], end=span[1])
+
+    def _type(self, token: Token) -> str:
+        return "Event" if token.lemma_.lower() in EVENT_NOUNS and token.pos_ != "PROPN" else "Phrase"
+
+    def _local(self, words: Phrase, type_: str, *, name: str | None = None, anonymous: bool = False) -> Ref:
+        doc = self._document.doc
+        start, end = words.span(doc)
+        name = name or words.text(doc)
+        key = ids.mention_entity_id(self._document.article.id, type_ + name, start, end)
+        self._made.setdefault(
+            key,
+            ArticleEntity(
+                id=key,
+                article=self._document.article.id,
+                type=type_,
+                name=name,
+                forms=(name,),
+                local=True,
+                anonymous=anonymous,
+                mentions=1,
+            ),
+        )
+        return Ref(id=key, name=name, type=type_, start=start, end=end)

@@ -1,0 +1,143 @@
+"""Relations: the lemma and label of a clause's predicate, and its objects.
+
+    "turned down the offer" → turn down / turned down → the offer
+    "does not want to replace Mr. Sessions" → want to replace → Mr. Sessions
+    "recused himself from any investigations" → recuse from → any investigations
+    "three officers were killed" → be killed → nothing
+
+The lemma carries its particle, its preposition and the verbs it hangs on; never less than what makes
+the meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses import SETTING_PREPOSITIONS, Argument, content_clause, is_passive, is_reflexive
+from kg.extract.lemmas import verb_lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.extract.clauses import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation of a clause: who, by which words, to what; the rest are qualifiers."""
+
+    subject: Token
+    lemma: str
+    label: str
+    object: Token | None
+    rest: tuple[Argument, ...]
+
+
+def relations(clause: Clause, times: frozenset[int]) -> Iterator[Relation]:
+    """Yield the relations of a clause, one for each pair of subject and object.
+
+    ``times`` are the tokens of time expressions, which are never objects.
+    """
+    arguments = tuple(a for a in clause.arguments if a.token.i not in times)
+    if clause.passive:
+        yield from _passive(clause, arguments)
+    else:
+        yield from _active(clause, arguments, times)
+
+
+def _active(clause: Clause, arguments: tuple[Argument, ...], times: frozenset[int]) -> Iterator[Relation]:
+    lemma, label = _lemma(clause), _label(clause)
+    objects = [o for o in clause.objects if o.i not in times and not is_reflexive(o) and o.lower_ != clause.particle]
+    if objects:
+        for subject in clause.subjects:
+            for obj in objects:
+                yield Relation(subject, lemma, label, obj, arguments)
+        return
+    yield from _with_preposition(clause, lemma, label, clause.subjects, arguments)
+
+
+def _with_preposition(
+    clause: Clause, lemma: str, label: str, who: tuple[Token, ...], arguments: tuple[Argument, ...]
+) -> Iterator[Relation]:
+    """A verb without object takes its first prepositional argument as one: ``fumed to allies``."""
+    role = _object_role(clause, arguments)
+    chosen = [a for a in arguments if a.role == role] if role else []
+    rest = tuple(a for a in arguments if a.role != role or not role)
+    for subject in who:
+        if not chosen:
+            yield Relation(subject, lemma, label, None, rest)
+        for argument in chosen:
+            yield Relation(subject, f"{lemma} {argument.role}", f"{label} {argument.role}", argument.token, rest)
+
+
+def _object_role(clause: Clause, arguments: tuple[Argument, ...]) -> str | None:
+    if content_clause(clause.verb) is not None:
+        return None  # "explained in a statement that …": the object is what was explained
+    roles = [a.role for a in arguments if a.role not in {"agent", "recipient", "as"} and a.token.i > clause.verb.i]
+    if clause.passive:
+        roles = [r for r in roles if r not in SETTING_PREPOSITIONS]
+    if not roles:
+        return next((a.role for a in arguments if a.role == "as"), None) if clause.passive else None
+    return roles[0]
+
+
+def _passive(clause: Clause, arguments: tuple[Argument, ...]) -> Iterator[Relation]:
+    agents = [a.token for a in arguments if a.role == "agent"]
+    patients = clause.subjects
+    rest = tuple(a for a in arguments if a.role != "agent")
+    if agents and len(clause.verbs) == 1:
+        lemma = _join(verb_lemma(clause.verb), clause.particle)
+        for agent in agents:
+            for patient in patients:
+                yield Relation(agent, lemma, _join(clause.verb.lower_, clause.particle), patient, rest)
+        return
+    lemma, label = _passive_lemma(clause), _label(clause)
+    if clause.objects:
+        for patient in patients:
+            for obj in clause.objects:
+                yield Relation(patient, lemma, label, obj, rest)
+        return
+    yield from _with_preposition(clause, lemma, label, patients, rest)
+
+
+def _passive_lemma(clause: Clause) -> str:
+    lead = clause.lead
+    first = ["be", lead.lower_] if is_passive(lead) else [verb_lemma(lead)]
+    return _join(*first, *_lower_verbs(clause), clause.particle)
+
+
+def _lemma(clause: Clause) -> str:
+    lead = clause.lead
+    first = verb_lemma(lead)
+    if len(clause.verbs) > 1 and any(c.dep_ == "auxpass" for c in lead.children):
+        first = f"be {lead.lower_}"
+    return _join(first, *_lower_verbs(clause), clause.particle)
+
+
+def _lower_verbs(clause: Clause) -> list[str]:
+    words: list[str] = []
+    for verb in clause.verbs[1:]:
+        passive = is_passive(verb)
+        if any(c.dep_ == "neg" for c in verb.children):
+            words.append("not")  # "asked not to be named" does not deny the asking
+        if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+            words.append(f"being {verb.lower_}" if passive else verb.lower_)
+        else:
+            words.extend(("to", "be", verb.lower_) if passive else ("to", verb_lemma(verb)))
+    return words
+
+
+def _label(clause: Clause) -> str:
+    lead = clause.lead
+    auxiliaries = [c.lower_ for c in lead.children if c.dep_ == "auxpass"]
+    words = [*auxiliaries, lead.lower_]
+    if clause.passive and not auxiliaries and len(clause.verbs) == 1:
+        words = ["was", lead.lower_]
+    return _join(*words, *_lower_verbs(clause), clause.particle)
+
+
+def _join(*words: str) -> str:
+    return " ".join(w for w in words if w)

@@ -1,0 +1,149 @@
+"""Words that embed a clause, by what they say about whether that clause is so.
+
+The classes follow the literature on veridicality: Karttunen (1971) on implicatives, Kiparsky and
+Kiparsky (1970) on factives, Saurí and Pustejovsky's FactBank (2009) on event-selecting predicates.
+Lists hold lemmas; a word stands in the one class that fits its use in news.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Embedding(StrEnum):
+    """What an embedding word makes of the clause under it."""
+
+    SPEECH = "speech"  # reported: somebody says so
+    BELIEF = "belief"  # reported: somebody thinks so
+    DENIAL = "denial"  # reported, and negative
+    FACTIVE = "factive"  # taken for granted
+    EVIDENTIAL = "evidential"  # reported by nobody in particular: "is said to"
+    SEEMING = "seeming"  # probable
+    DESIRE = "desire"  # wanted, planned, feared, asked for
+    QUESTION = "question"  # open
+    FICTION = "fiction"  # said to be not so: "pretended"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SPEECH = _words(
+    "say tell report announce state declare claim assert allege argue insist maintain contend explain "
+    "add note write tweet post reply respond answer acknowledge admit concede confess confirm testify "
+    "warn caution comment remark observe mention describe disclose recount recall repeat reiterate "
+    "stress emphasize emphasise underscore suggest imply hint indicate signal assure inform notify "
+    "advise brief complain lament protest boast joke quip predict forecast estimate calculate vow "
+    "promise pledge swear agree conclude propose accuse charge blame attribute boast declare proclaim "
+    "theorize theorise speculate hypothesize postulate characterize label brand read proffer shout cry "
+    "whisper mutter stipulate rule opine counter rebut retort profess attest certify document detail "
+    "outline summarize summarise quote cite broadcast publish teach preach relate tout"
+)
+BELIEF = _words(
+    "believe think feel suspect consider assume suppose reckon guess fancy figure deem regard view "
+    "understand expect presume sense trust"
+)
+DENIAL = _words("deny dispute refute reject disclaim disavow repudiate")
+FACTIVE = _words(
+    "know realize realise learn discover find see notice remember forget reveal show prove demonstrate "
+    "regret mean hear recognize recognise ensure confirm resent appreciate ignore overlook "
+    "celebrate mark illustrate establish determine detect"
+)
+DESIRE = _words(
+    "want wish hope fear plan intend aim seek try attempt offer threaten decide refuse decline ask "
+    "request demand urge order command instruct direct require recommend encourage persuade "
+    "convince press push pressure lobby invite tell beg call appeal prefer desire need like love hate "
+    "expect anticipate await consider contemplate mull weigh propose vow promise pledge swear agree "
+    "choose elect authorize authorise allow permit enable forbid ban bar prohibit prevent stop "
+    "discourage dissuade advise warn worry doubt hesitate volunteer prepare arrange move vote let "
+    "oblige obligate commission task schedule set design appoint tap name nominate select hire pick"
+)
+QUESTION = _words("ask wonder question inquire enquire investigate debate examine discuss doubt query")
+FICTION = _words("pretend imagine dream feign fake hallucinate")
+SEEMING = _words("seem appear look sound tend")
+# Passive or raised: "is said to", "is believed to", "is reported to", "was alleged to have".
+EVIDENTIAL_PASSIVES = _words(
+    "say report believe think understand know allege rumor rumour claim consider suppose hold estimate "
+    "repute deem presume"
+)
+# Passives that look ahead: "is expected to", "is due to".
+EXPECTED_PASSIVES = _words("expect schedule set slate anticipate project forecast predict plan intend mean")
+
+# Verbs whose infinitive belongs to their object: "asked Comey to drop", "tapped Christie to lead".
+OBJECT_CONTROL = _words(
+    "ask tell order command instruct direct urge advise persuade convince force compel require encourage "
+    "allow permit enable invite beg press push pressure lobby want expect warn forbid cause lead help "
+    "get authorize authorise appoint tap name nominate select choose hire pick recruit assign task "
+    "commission elect send teach train remind request recommend challenge dare entitle inspire motivate "
+    "prompt tempt trust oblige obligate leave find see hear watch feel let make have bring prepare "
+    "commit dedicate delegate deploy dispatch enlist summon use call allege believe report consider"
+)
+# Of those, the ones after which the infinitive did happen: implicative causatives.
+CAUSATIVE = _words("force compel cause lead help get enable make have let prompt bring persuade convince")
+# Prepositional control by the object: "accused him of hiding", "prevented her from leaving".
+OBJECT_CONTROL_PREPOSITIONS = frozenset(
+    {
+        ("accuse", "of"), ("suspect", "of"), ("convict", "of"), ("acquit", "of"), ("blame", "for"),
+        ("criticize", "for"), ("criticise", "for"), ("praise", "for"), ("thank", "for"),
+        ("prevent", "from"), ("stop", "from"), ("keep", "from"), ("bar", "from"), ("ban", "from"),
+        ("block", "from"), ("prohibit", "from"), ("charge", "with"), ("credit", "with"), ("fine", "for"),
+        ("sue", "for"), ("arrest", "for"), ("fire", "for"), ("punish", "for"), ("fault", "for"),
+        ("condemn", "for"), ("discourage", "from"), ("dissuade", "from"), ("deter", "from"),
+    }
+)  # fmt: skip
+# Of those, the ones that only allege: what follows is reported by whoever accuses.
+ALLEGING = _words("accuse suspect charge blame criticize criticise fault condemn credit sue arrest")
+# And the ones that say it did not happen, or was not allowed to.
+PREVENTING = _words("prevent stop keep bar ban block prohibit discourage dissuade deter forbid")
+
+# Modal auxiliaries after which a clause says only what may, should or will be.
+MODALS = _words("may might could would should must can will shall ought ll wo d ca")
+# "Could not find" and "cannot afford" say that it is not so.
+INABILITY = _words("could can ca")
+
+NEGATORS = _words("not n't n’t never no neither nor nobody none nothing nowhere")
+NEGATIVE_ADVERBS = _words("never hardly scarcely barely rarely seldom nowhere")
+# Determiners and pronouns that deny the clause they are an argument of.
+NEGATIVE_DETERMINERS = _words("no neither")
+NEGATIVE_PRONOUNS = _words("nobody none nothing neither no-one")
+HEARSAY_ADVERBS = _words("reportedly allegedly supposedly purportedly ostensibly")
+PROBABLE_ADVERBS = _words("probably likely apparently presumably seemingly evidently almost")
+POSSIBLE_ADVERBS = _words("perhaps possibly maybe potentially conceivably hypothetically theoretically")
+# Subordinators that open a clause nobody states.
+CONDITIONAL_MARKS = _words("if unless whether lest provided supposing assuming")
+
+_CLASSES: tuple[tuple[Embedding, frozenset[str]], ...] = (
+    (Embedding.DENIAL, DENIAL),
+    (Embedding.FICTION, FICTION),
+    (Embedding.SPEECH, SPEECH),
+    (Embedding.BELIEF, BELIEF),
+    (Embedding.FACTIVE, FACTIVE),
+    (Embedding.SEEMING, SEEMING),
+    (Embedding.QUESTION, QUESTION),
+    (Embedding.DESIRE, DESIRE),
+)
+
+
+def of_finite_clause(lemma: str) -> Embedding | None:
+    """Return what ``lemma`` makes of a finite clause under it ("said that …"), or None if unknown."""
+    return next((kind for kind, words in _CLASSES if lemma in words), None)
+
+
+# Nouns with a clause of their own: "the allegation that", "plans to", "the fact that".
+NOUN_EMBEDDING: dict[str, Embedding] = {
+    **dict.fromkeys(
+        "claim allegation report statement assertion accusation suggestion rumor rumour argument "
+        "warning announcement remark comment testimony prediction complaint message".split(),
+        Embedding.SPEECH,
+    ),
+    **dict.fromkeys("belief view opinion suspicion theory idea impression sense feeling".split(), Embedding.BELIEF),
+    **dict.fromkeys("denial".split(), Embedding.DENIAL),
+    **dict.fromkeys("fact evidence proof knowledge discovery revelation news".split(), Embedding.FACTIVE),
+    **dict.fromkeys(
+        "hope fear wish plan proposal possibility chance risk threat prospect concern worry demand request "
+        "call intention desire expectation likelihood condition need offer attempt effort bid bill "
+        "recommendation order promise pledge decision likelihood danger".split(),
+        Embedding.DESIRE,
+    ),
+    **dict.fromkeys("question doubt".split(), Embedding.QUESTION),
+}

@@ -1,0 +1,226 @@
+"""Where in an article are times, and which of the words that could be one are none?
+
+``Theresa May``, ``The Sunday Times``, ``2016 copies`` and ``may`` are not times. What is left is read
+in the order of the text, since ``two days later`` counts from the last point named before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.annotate.times import periods
+from kg.annotate.times.evidence import is_time
+from kg.annotate.times.patterns import PATTERNS, Pattern
+from kg.annotate.times.reading import Context, Reading, dated
+from kg.annotate.times.tense import POSTPONING, Tense, governing_tense
+from kg.document import TimeExpression
+
+if TYPE_CHECKING:
+    from datetime import date
+    from re import Match
+
+    from spacy.tokens import Doc, Span
+
+    from kg.annotate.times.periods import Period
+
+PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+RANGE_MARKS = frozenset({" to ", " until ", " till ", " through ", "-", "–", " - ", " – ", "—"})
+CLOCK_MARKS = frozenset({" ", ", ", " on ", " at ", ", at ", " at about ", " at around "})
+BUSINESS = frozenset(
+    ["bank", "company", "earn", "earning", "economy", "export", "gdp", "growth", "import", "inflation", "loss", "market", "profit", "revenue", "sale", "share", "shareholder", "spending", "trade", "unemployment"]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One time in the text with what it was read from."""
+
+    span: Span
+    pattern: Pattern
+    match: Match[str]
+    context: Context
+    reading: Reading
+
+
+def find_times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of an article and their values.
+
+    Sorted and disjoint; spans leave the preposition out. ``published`` is an ISO 8601 day, month or
+    year, or None, when only dates with a year of their own have values; else raises InputError.
+    """
+    anchor = periods.parse(published) if published else None
+    found = _with_clock_times(_with_ranges(_read(doc, anchor)))
+    return tuple(_expression(one, published) for one in found)
+
+
+def value_of(words: str, *, anchor: date, tense: Tense = Tense.PAST) -> str | None:
+    """Give the ISO 8601 value of words alone, such as ``last month``; None for no or a vague time."""
+    context = Context(published=periods.day_of(anchor), tense=tense)
+    text = _plain(words)
+    for pattern in PATTERNS:
+        match = pattern.regex.fullmatch(text)
+        reading = match and pattern.read(match, context)
+        if reading:
+            return reading.value
+    return None
+
+
+def _plain(text: str) -> str:
+    """Put text in lower case, each character where it was."""
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" has two characters in lower case
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lower.translate(PLAIN)
+
+
+def _candidates(text: str) -> list[tuple[int, int, Pattern, Match[str]]]:
+    """List all matches, the leftmost first, then the longest, then by the order of the table."""
+    found = []
+    for rank, pattern in enumerate(PATTERNS):
+        group = "span" if "span" in pattern.regex.groupindex else 0
+        for match in pattern.regex.finditer(text):
+            start, end = match.span(group)
+            if start < 0:
+                start, end = match.span()
+            found.append((start, -end, rank, match))
+    found.sort(key=lambda one: one[:3])
+    return [(start, -end, PATTERNS[rank], match) for start, end, rank, match in found]
+
+
+def _read(doc: Doc, anchor: Period | None) -> list[Found]:
+    found: list[Found] = []
+    taken = 0
+    for start, end, pattern, match in _candidates(_plain(doc.text)):
+        if start < taken:
+            continue
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None or span.start_char < taken or not is_time(span, pattern.name, match):
+            continue
+        context = _context(span, anchor, found)
+        reading = pattern.read(match, context)
+        if reading is not None:
+            found.append(
+                Found(span=span, pattern=pattern, match=match, context=context, reading=reading)
+            )
+            taken = span.end_char
+    return found
+
+
+def _context(span: Span, anchor: Period | None, found: list[Found]) -> Context:
+    doc, sent = span.doc, span.sent
+    return Context(
+        published=anchor,
+        tense=governing_tense(span),
+        previous=_last_point(found, sent),
+        before=doc[span.start - 1].lower_ if span.start > sent.start else "",
+        after=doc[span.end].lower_ if span.end < sent.end else "",
+        is_financial=_is_financial(sent),
+    )
+
+
+def _last_point(found: list[Found], sent: Span) -> Period | None:
+    """Find the last point that this sentence or the one before it named."""
+    earliest = sent.doc[sent.start - 1].sent.start if sent.start else 0
+    for one in reversed(found):
+        if one.span.start < earliest:
+            return None
+        period = one.reading.period
+        if one.reading.kind == "date" and period is not None and period.grain.is_point:
+            return period
+    return None
+
+
+def _is_financial(sent: Span) -> bool:
+    return any(
+        token.lemma_ in BUSINESS or token.ent_type_ in {"MONEY", "PERCENT"} for token in sent
+    )
+
+
+def _with_ranges(found: list[Found]) -> list[Found]:
+    """Join ``from 2010 to 2014`` and ``between March and May`` into one interval."""
+    joined: list[Found] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        both = _range(before, one) if before else None
+        if both:
+            joined[-1] = both
+        else:
+            joined.append(one)
+    return joined
+
+
+def _range(first: Found, last: Found) -> Found | None:
+    if not _is_range(first, last):
+        return None
+    end = last.reading.period
+    start = first.reading.period
+    if end is None or not end.grain.is_point:
+        return None
+    if start is None or start.first > end.first or (_has_year(last) and not _has_year(first)):
+        context = replace(
+            first.context, published=periods.day_of(end.first), tense=Tense.PAST, previous=None
+        )
+        again = first.pattern.read(first.match, context)
+        start = again.period if again else None
+    if start is None or start.first >= end.first or not start.grain.is_point:
+        return None
+    span = first.span.doc[first.span.start : last.span.end]
+    return replace(first, span=span, reading=dated(periods.between(start, end)))
+
+
+def _is_range(first: Found, last: Found) -> bool:
+    if not first.reading.kind == last.reading.kind == "date":
+        return False
+    text = first.span.doc.text[first.span.end_char : last.span.start_char]
+    if text == " and ":
+        return first.context.before == "between"
+    # "Moved from Friday to Monday" names two days, not the days between them.
+    moved = any(token.lemma_ in POSTPONING for token in first.span.root.ancestors)
+    return text in RANGE_MARKS and not moved
+
+
+def _has_year(found: Found) -> bool:
+    groups = found.match.groupdict()
+    return bool(groups.get("year") or groups.get("rel"))
+
+
+def _with_clock_times(found: list[Found]) -> list[Found]:
+    """Join ``3 p.m.`` to the day beside it, whose value it shares."""
+    joined: list[Found] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before and _is_clock_and_day(before, one):
+            day = one if before.pattern.name == "clock time" else before
+            joined[-1] = replace(day, span=one.span.doc[before.span.start : one.span.end])
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_clock_and_day(first: Found, last: Found) -> bool:
+    text = first.span.doc.text[first.span.end_char : last.span.start_char]
+    clocks = [one.pattern.name == "clock time" for one in (first, last)]
+    day = last if clocks[0] else first
+    period = day.reading.period
+    return (
+        sum(clocks) == 1
+        and text in CLOCK_MARKS
+        and period is not None
+        and period.grain is periods.Grain.DAY
+    )
+
+
+def _expression(found: Found, published: str | None) -> TimeExpression:
+    kind, value = found.reading.kind, found.reading.value
+    if found.context.before == "since" and kind in {"date", "interval"}:
+        kind, value = "interval", _until_publication(found.reading, published)
+    return TimeExpression(start=found.span.start, end=found.span.end, kind=kind, value=value)
+
+
+def _until_publication(reading: Reading, published: str | None) -> str | None:
+    """Make ``since March`` the interval from March to the day of publication."""
+    period = reading.period
+    if period is None or published is None or period.first >= periods.parse(published).first:
+        return None
+    return f"{periods.start_of(period)}/{published}"

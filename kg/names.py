@@ -5,14 +5,17 @@
     >>> natural_order("Sessions  Jefferson B III")
     'Jefferson B. Sessions III'
 
-Western order is assumed, with particles kept with the surname (``Ursula von der Leyen``). Order of
-other traditions is not guessed: a name that is not understood is simply compared word by word.
+Western order is assumed, with particles kept with the surname (``Ursula von der Leyen``). A
+Chinese or Korean name that newspapers print family name first (``Xi Jinping``, ``Park Geun-hye``)
+is recognised by its syllables. Order of other traditions is not guessed: such a name is compared
+word by word.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, field
 from functools import cache
 
 from nicknames import NickNamer
@@ -23,16 +26,53 @@ GENDERED_HONORIFICS = {
     "mrs": "f", "ms": "f", "miss": "f", "mme": "f", "lady": "f", "dame": "f", "queen": "f",
     "princess": "f", "sister": "f", "madam": "f", "madame": "f", "baroness": "f",
 }  # fmt: skip
-HONORIFICS = frozenset(GENDERED_HONORIFICS) | {"dr", "prof", "rev", "hon", "mx", "baron", "pope"}
+# Abbreviated offices and ranks that American style prints before a name; nobody is baptised so.
+ABBREVIATED_TITLES = frozenset(
+    "sen rep gov gen lt col maj capt sgt adm cpl pvt cmdr supt insp messrs atty".split()
+)
+HONORIFICS = (
+    frozenset(GENDERED_HONORIFICS)
+    | ABBREVIATED_TITLES
+    | {"dr", "prof", "rev", "hon", "mx", "baron", "pope", "president", "senator", "governor"}
+)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "esq", "phd", "md"})
 # Words that belong to the surname after them: Dutch, German, Romance, Arabic, Irish, Hebrew.
 PARTICLES = frozenset(
     "von van der den de del della di da dos das du la le ter ten al el bin ibn abu ben mac st".split()
 )
+# Of these, words that are given names as well (Ben Carson, Al Gore).
+GIVEN_PARTICLES = frozenset(
+    {"al", "ben", "del", "della", "mac", "el", "le", "van", "st", "la", "di", "da"}
+)
 
 _WORD = re.compile(r"[^\s,]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _KEYWORD_SPLIT = re.compile(r"\s{2,}")
+# ``H.W.`` and ``J.K.`` are two initials each.
+_JOINED_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+_PUNCTUATION = re.compile(r"[^\w\s&]+")
+
+# Frequent Chinese and Korean family names. Only with given names of Chinese or Korean syllables do
+# they say that the family name comes first: Kim Jong-un, but not Kim Kardashian.
+EAST_ASIAN_SURNAMES = frozenset(
+    "an bae bai bo cai cao chang chen cheng cho choe choi chu chung dai deng ding dong du fan "
+    "fang feng fu gao gu guo han hao he hong hu huang hwang jang jeong ji jia jiang jin jo jung "
+    "kang kim ko kong kwon lai lee lei li liang liao lin liu lu luo ma mao meng moon mu nie noh "
+    "oh pan park peng qian qiao qin qiu ren roh ryu seo shao shen shi shin sohn song su sun tan "
+    "tang tao tian tsai tung wan wang wei wen wu xi xia xiao xie xiong xu xue yan yang yao ye yi "
+    "yin yoo yoon yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou".split()
+)
+_PINYIN = (
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo"
+    r"|[aeiou]))"
+)
+_PINYIN_GIVEN = re.compile(rf"{_PINYIN}{{1,2}}", re.IGNORECASE)
+_HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_KOREAN_SYLLABLE = re.compile(
+    r"(?:[bcdghjkmnprstwy]|ch|hy|ky|my|gy|kw)?(?:yeo|eo|eu|ae|oo|ye|ya|yu|[aeiou])(?:ng|[bgklmnp])?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +84,13 @@ class PersonName:
     middle: tuple[str, ...]
     surname: str
     suffix: str
+    family_first: bool = field(default=False, repr=False)
 
     @property
     def full(self) -> str:
-        """The name without its honorific."""
+        """The name without its honorific, in the order it is printed."""
+        if self.family_first:
+            return f"{self.surname} {self.given}"
         return " ".join(p for p in (self.given, *self.middle, self.surname, self.suffix) if p)
 
 
@@ -56,14 +99,54 @@ def strip_possessive(text: str) -> str:
     return _POSSESSIVE.sub("", text)
 
 
+def name_key(text: str) -> str:
+    """Return what two spellings of one name share: no case, accents, points, possessive or article.
+
+    >>> name_key("The F.B.I.’s"), name_key("Beto O’Rourke"), name_key("José")
+    ('fbi', 'beto orourke', 'jose')
+
+    Letters of other alphabets stay as they are: a look-alike is another name.
+    """
+    plain = unicodedata.normalize("NFKD", strip_possessive(text.strip()))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = plain.replace("-", " ").replace("‐", " ").replace("–", " ").replace("/", " ")
+    words = _PUNCTUATION.sub("", plain).replace("&", " and ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
 def _key(word: str) -> str:
     return word.rstrip(".").lower()
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a name; joined initials (``H.W.``) are several."""
+    words: list[str] = []
+    for word in _WORD.findall(strip_possessive(text.strip())):
+        joined = _JOINED_INITIALS.fullmatch(word)
+        words += [f"{c}." for c in word.split(".") if c] if joined else [word]
+    return words
+
+
+def family_name_first(words: list[str]) -> bool:
+    """Tell whether the words are a Chinese or Korean name in its own order.
+
+    >>> family_name_first(["Xi", "Jinping"]), family_name_first(["Kim", "Kardashian"])
+    (True, False)
+    """
+    if len(words) not in (2, 3) or _key(words[0]) not in EAST_ASIAN_SURNAMES:
+        return False
+    given = words[1:]
+    if len(given) == 2:  # Kim Jong Un, Roh Moo Hyun
+        return all(_KOREAN_SYLLABLE.fullmatch(w) or _PINYIN_GIVEN.fullmatch(w) for w in given)
+    if given[0].lower() in EAST_ASIAN_SURNAMES or is_given(given[0]):  # Kim Lee, Lee Anne
+        return False
+    return bool(_HYPHENED_GIVEN.fullmatch(given[0]) or _PINYIN_GIVEN.fullmatch(given[0]))
 
 
 @cache
 def split(text: str) -> PersonName:
     """Return the parts of a person's name in natural order."""
-    words = _WORD.findall(strip_possessive(text.strip()))
+    words = _words(text)
     honorific = ""
     while len(words) > 1 and _key(words[0]) in HONORIFICS:
         honorific, words = _key(words[0]), words[1:]
@@ -72,6 +155,10 @@ def split(text: str) -> PersonName:
         suffix, words = words[-1], words[:-1]
     if len(words) <= 1:
         return PersonName(honorific, "", (), words[0] if words else "", suffix)
+    if family_name_first(words):
+        return PersonName(honorific, " ".join(words[1:]), (), words[0], suffix, family_first=True)
+    if _key(words[0]) in PARTICLES - GIVEN_PARTICLES:  # Mr. de Blasio, von der Leyen
+        return PersonName(honorific, "", (), " ".join(words), suffix)
     first_of_surname = len(words) - 1
     while first_of_surname > 1 and words[first_of_surname - 1].lower() in PARTICLES:
         first_of_surname -= 1
@@ -85,7 +172,7 @@ def gender_of_honorific(text: str) -> str | None:
 
 
 def natural_order(keyword: str) -> str | None:
-    """Return a person keyword (``Surname  Given M Suffix``) in natural order, or None if it is none.
+    """Return a person keyword (``Surname  Given M Suffix``) in natural order, else None.
 
     Two spaces after the surname mark a person (the indexing style of American newspapers).
     """
@@ -95,6 +182,8 @@ def natural_order(keyword: str) -> str | None:
     surname, rest = parts[0], parts[1].split()
     suffix = [rest.pop()] if len(rest) > 1 and _key(rest[-1]) in SUFFIXES else []
     given = [w + "." if len(w) == 1 else w for w in rest]
+    if family_name_first([surname, *given]):
+        return " ".join([surname, *given])
     return " ".join([*given, surname, *suffix])
 
 
@@ -109,6 +198,17 @@ def _name_family(given: str) -> frozenset[str]:
     namer = _nicknamer()
     canonicals = namer.canonicals_of(given)
     return frozenset({given}) | namer.nicknames_of(given) | canonicals
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word is known as an English given name or a short form of one."""
+    key = _key(word)
+    return bool(_nicknamer().canonicals_of(key) or _nicknamer().nicknames_of(key))
+
+
+def given_variants(given: str) -> frozenset[str]:
+    """Return a given name in lower case with its short forms and what it is short for."""
+    return _name_family(_key(given))
 
 
 def same_given(left: str, right: str) -> bool:
@@ -163,7 +263,7 @@ def _same_initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def fullest(names: list[str]) -> str:
-    """Return the fullest of the names of one person: most parts, then longest, then by the alphabet."""
+    """Return the fullest of the names of one person: most parts, then longest, then alphabet."""
 
     def fullness(name: str) -> tuple[int, int, str]:
         parts = split(name)

@@ -1,0 +1,138 @@
+"""Members with one name brought together: the names of a corpus, each with what is known of it.
+
+Ten thousand articles that name Donald J. Trump make one `Name`. Members of one name are kept apart
+where they contradict each other: two genders, two walks of life that hardly anybody combines, two
+keywords. Rare contradictions to an overwhelming majority are taken for errors of annotation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.names import fullest, gender_of_honorific, name_key, split
+from kg.resolve.comparing import OVERWHELMING, Bearer, far_apart, surname_key, walks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.model import ArticleEntity
+    from kg.names import PersonName
+
+COMPANY_MAX = 200  # articles looked at for who else is named; more add nothing to tell people apart
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The members of one full name (and keyword, gender, walk of life) and what they tell."""
+
+    key: tuple[str, str, str, str]
+    bearer: Bearer
+    members: tuple[ArticleEntity, ...]
+
+
+def text_name(member: ArticleEntity) -> PersonName | None:
+    """Return the fullest full name that running text uses, or None if it uses surnames only."""
+    full = [form for form in (member.name, *member.forms) if split(form).given]
+    return split(fullest(full)) if full else None
+
+
+def keyword_name(member: ArticleEntity) -> PersonName | None:
+    """Return the name that keywords give, if it has a given name."""
+    name = split(member.keyword_name) if member.keyword_name else None
+    return name if name and name.given else None
+
+
+def surname_of(member: ArticleEntity) -> str:
+    """Return the key of the surname under which a person is compared."""
+    name = text_name(member) or keyword_name(member) or split(member.name)
+    return surname_key(name)
+
+
+def gender_of(member: ArticleEntity) -> str | None:
+    """Return the gender that the text shows, by pronouns or by a form of address."""
+    if member.gender:
+        return member.gender
+    shown = {gender_of_honorific(form) for form in (member.name, *member.forms)} - {None}
+    return min(g for g in shown if g) if len(shown) == 1 else None
+
+
+def gather(members: Sequence[ArticleEntity], company: Mapping[str, frozenset[str]]) -> list[Name]:
+    """Return the full names of some members, sorted; members without a full name are left out."""
+    by_text: dict[str, list[ArticleEntity]] = {}
+    for member in members:
+        name = text_name(member) or keyword_name(member)
+        if name:
+            by_text.setdefault(name_key(name.full), []).append(member)
+    names: list[Name] = []
+    for text, same in sorted(by_text.items()):
+        names += _names(text, same, company)
+    return names
+
+
+def _names(
+    text: str, members: list[ArticleEntity], company: Mapping[str, frozenset[str]]
+) -> list[Name]:
+    two_genders = _split_genders(members)
+    two_walks = _split_walks(members)
+    parts: dict[tuple[str, str, str, str], list[ArticleEntity]] = {}
+    for member in members:
+        keyword = keyword_name(member)
+        gender = gender_of(member) if two_genders else None
+        walk = _walk(member) if two_walks else None
+        key = (text, name_key(keyword.full) if keyword else "", gender or "", walk or "")
+        parts.setdefault(key, []).append(member)
+    return [
+        Name(key, _bearer(same, key, company), tuple(same)) for key, same in sorted(parts.items())
+    ]
+
+
+def _bearer(
+    members: list[ArticleEntity],
+    key: tuple[str, str, str, str],
+    company: Mapping[str, frozenset[str]],
+) -> Bearer:
+    articles = sorted({m.article for m in members})
+    forms = {name_key(split(f).full) for m in members for f in m.forms if split(f).given}
+    named = {name for article in articles[:COMPANY_MAX] for name in company.get(article, ())}
+    surname = key[0].rsplit(maxsplit=1)[-1]
+    return Bearer(
+        text=text_name(members[0]),
+        keyword=keyword_name(members[0]),
+        gender=key[2] or _majority([g for m in members if (g := gender_of(m))]),
+        walk=key[3] or None,
+        posts=frozenset(post.lower() for m in members for post in m.posts),
+        forms=frozenset(forms),
+        company=frozenset(name for name in named if surname not in name.split()),
+        articles=frozenset(articles),
+    )
+
+
+def _majority(values: list[str]) -> str | None:
+    """Return the value that is overwhelmingly frequent, or None."""
+    counts = Counter(values).most_common()
+    if not counts:
+        return None
+    rest = sum(n for _, n in counts[1:])
+    return counts[0][0] if counts[0][1] >= OVERWHELMING * rest else None
+
+
+def _split_genders(members: list[ArticleEntity]) -> bool:
+    shown = [g for m in members if (g := gender_of(m))]
+    return bool(shown) and _majority(shown) is None
+
+
+def _walk(member: ArticleEntity) -> str | None:
+    found = walks(member.posts)
+    return min(found) if len(found) == 1 else None
+
+
+def _split_walks(members: list[ArticleEntity]) -> bool:
+    """Tell whether members of one name lead lives too different for one person."""
+    lives = [walks(m.posts) for m in members]
+    shown = sorted({walk for life in lives for walk in life})
+    apart = [(a, b) for i, a in enumerate(shown) for b in shown[i + 1 :] if far_apart(a, b)]
+    if not apart or any(len(life) > 1 for life in lives):
+        return False  # one article that knows both lives joins them
+    return _majority([min(life) for life in lives if life]) is None

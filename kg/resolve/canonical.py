@@ -1,0 +1,141 @@
+"""What a thing is called, and its id: the fullest name that running text uses, and all the others.
+
+    text "Jeff Sessions", keyword "Jefferson B. Sessions III"   → Jeff Sessions
+    text "Donald Trump",  keyword "Donald J. Trump"             → Donald J. Trump
+    text "Mr. Trump",     keyword "Donald J. Trump"             → Donald J. Trump (the only full form)
+
+A keyword adds a middle initial at most, for keywords follow the index and not the paper's usage.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg import ids
+from kg.model import Entity
+from kg.names import PersonName, fullest, name_key, split, strip_possessive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.model import ArticleEntity
+    from kg.resolve.grouping import Group
+
+
+def entities_of(groups: Iterable[Group]) -> list[Entity]:
+    """Return one entity a group, with ids that tell namesakes apart whatever the order."""
+    named = [(group, _name(group)) for group in groups]
+    namesakes = Counter((group.type, name) for group, name in named)
+    marks = Counter((g.type, name, g.marks[0]) for g, name in named if g.marks)
+    made = []
+    for group, name in named:
+        discriminator: tuple[str, ...] = ()
+        if group.of:
+            discriminator = (group.of,)  # a post is its label and what it is of
+        elif namesakes[group.type, name] > 1:
+            own = bool(group.marks) and marks[group.type, name, group.marks[0]] == 1
+            discriminator = (group.marks[0] if own else group.members[0].id,)
+        made.append(_entity(group, name, ids.entity_id(group.type, name, *discriminator)))
+    return made
+
+
+def local_entity(member: ArticleEntity) -> Entity:
+    """Return the entity of a thing that belongs to one article and is never merged."""
+    return Entity(
+        id=ids.entity_id(member.type, member.name, member.id),
+        name=member.name,
+        type=member.type,
+        aliases=_aliases([member], member.name),
+        local=True,
+        anonymous=member.anonymous,
+        articles=1,
+        mentions=member.mentions,
+        members=(member.id,),
+        reasons=member.reasons,
+    )
+
+
+def _entity(group: Group, name: str, id_: str) -> Entity:
+    return Entity(
+        id=id_,
+        name=name,
+        type=group.type,
+        aliases=_aliases(group.members, name),
+        same_as=group.same_as,
+        close_match=group.close_match,
+        of=group.of,
+        articles=len({m.article for m in group.members}),
+        mentions=sum(m.mentions for m in group.members),
+        members=tuple(m.id for m in group.members),
+        reasons=group.reasons,
+    )
+
+
+def _aliases(members: Iterable[ArticleEntity], name: str) -> tuple[str, ...]:
+    forms = {f for m in members for f in (m.name, *m.forms, m.keyword_name) if f}
+    return tuple(sorted({strip_possessive(f.strip()) for f in forms} - {name, ""}))
+
+
+def _name(group: Group) -> str:
+    if group.name:
+        return group.name
+    if group.type == "Person":
+        return person_name(group.members)
+    if group.type == "Post":
+        return _most_used([m.name for m in group.members])
+    return _fullest_words([m.name for m in group.members])
+
+
+def _most_used(names: Sequence[str]) -> str:
+    counts = Counter(name.lower() for name in names)
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def _fullest_words(names: Sequence[str]) -> str:
+    """Return the name of most words that is no bare acronym; ``the`` is no part of a name."""
+    plain = [strip_possessive(n.strip()) for n in names]
+    plain = [n[4:] if n[:4].lower() == "the " and len(n) > 4 else n for n in plain]  # noqa: PLR2004
+    counts = Counter(plain)
+    return min(counts, key=lambda n: (-len(n.split()), -len(name_key(n)), -counts[n], n))
+
+
+def person_name(members: Sequence[ArticleEntity]) -> str:
+    """Return the canonical name of a person from the forms and keywords of all articles."""
+    forms = [f for m in members for f in (m.name, *m.forms)]
+    keywords = [m.keyword_name for m in members if m.keyword_name]
+    full = [f for f in forms if split(f).given]
+    if not full:
+        return _usual(keywords) if keywords else fullest(sorted(set(forms)))
+    text = split(fullest(sorted(set(_credible(full)))))
+    initials = _middle_initials(text, keywords)
+    if not initials:
+        return text.full
+    parts = (text.given, *initials, text.surname, text.suffix)
+    return " ".join(p for p in parts if p)
+
+
+def _credible(forms: Sequence[str]) -> list[str]:
+    """Return the forms whose surname most forms share: a stray form is an error of annotation."""
+    surnames = Counter(name_key(split(f).surname) for f in forms)
+    usual = min(surnames, key=lambda s: (-surnames[s], s))
+    return [f for f in forms if name_key(split(f).surname) == usual]
+
+
+def _usual(keywords: Sequence[str]) -> str:
+    counts = Counter(keywords)
+    return min(counts, key=lambda k: (-counts[k], k))
+
+
+def _middle_initials(text: PersonName, keywords: Sequence[str]) -> tuple[str, ...]:
+    """Return the initials that keywords add to a name of running text, if they add only those."""
+    fitting: Counter[tuple[str, ...]] = Counter()
+    for keyword in keywords:
+        name = split(keyword)
+        same = name_key(name.given) == name_key(text.given)
+        only_initials = name.middle and all(len(name_key(w)) == 1 for w in name.middle)
+        if same and only_initials and name_key(name.surname) == name_key(text.surname):
+            fitting[name.middle] += 1
+    if text.middle or not fitting:
+        return ()
+    return min(fitting, key=lambda middle: (-fitting[middle], middle))

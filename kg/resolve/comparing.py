@@ -1,0 +1,241 @@
+"""What two names, and two people who bear them, have in common, in words.
+
+    >>> relation(split("Bill Clinton"), split("William J. Clinton"))
+    frozenset({<Doubt.NICKNAME: 'nickname'>, <Doubt.MIDDLE: 'middle name'>})
+    >>> relation(split("George W. Bush"), split("George H. W. Bush")) is None
+    True
+
+Names alone never merge across a nickname, an initial or a suffix: that takes further evidence (a
+shared post, a shared keyword, people named with both, an article that uses both names). How sure a
+name is of its bearer in the corpus as a whole is the question of *clustering*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.names import PersonName, name_key, same_given, split
+
+OVERWHELMING = 4  # times as many: the rest is taken for errors of annotation
+
+
+class Doubt(StrEnum):
+    """How two compatible names differ."""
+
+    MIDDLE = "middle name"
+    SUFFIX = "suffix"
+    NICKNAME = "nickname"
+    INITIAL = "initial"
+    SECOND = "second given name"
+
+
+HARMLESS = frozenset({Doubt.MIDDLE})
+
+
+class Verdict(StrEnum):
+    """What a comparison says: one person, two people, or not enough to tell."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A verdict and its reason in words."""
+
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """What the articles of some members tell of one person, in comparable form.
+
+    ``text`` is the full name that running text uses, ``keyword`` the one that keywords give. ``forms``
+    are the keys of all full names that one article uses of the person; ``company`` the names
+    of other people and organisations in the same articles.
+    """
+
+    text: PersonName | None = None
+    keyword: PersonName | None = None
+    gender: str | None = None
+    walk: str | None = None
+    posts: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+
+    @property
+    def full(self) -> PersonName | None:
+        """The full name, of running text where it has one."""
+        return self.text or self.keyword
+
+
+def relation(a: PersonName, b: PersonName) -> frozenset[Doubt] | None:
+    """Return how two full names differ, or None if they cannot name one person."""
+    if surname_key(a) != surname_key(b):
+        return None
+    doubts: set[Doubt] = set()
+    if name_key(a.suffix) != name_key(b.suffix):
+        if a.suffix and b.suffix:
+            return None
+        doubts.add(Doubt.SUFFIX)
+    given = _given_relation(a, b)
+    if given is None:
+        return None
+    if given != {Doubt.SECOND}:
+        middle = _middle_relation(a.middle, b.middle)
+        if middle is None:
+            return None
+        doubts |= middle
+    return frozenset(doubts | given)
+
+
+def _given_relation(a: PersonName, b: PersonName) -> set[Doubt] | None:
+    x, y = name_key(a.given), name_key(b.given)
+    if x == y:
+        return set()
+    if min(len(x), len(y)) == 1:
+        return {Doubt.INITIAL} if x[:1] == y[:1] else None
+    if same_given(x, y):
+        return {Doubt.NICKNAME}
+    if x in map(name_key, b.middle) or y in map(name_key, a.middle):
+        return {Doubt.SECOND}
+    return None
+
+
+def _middle_relation(a: tuple[str, ...], b: tuple[str, ...]) -> set[Doubt] | None:
+    if not a or not b:
+        return {Doubt.MIDDLE} if a or b else set()
+    x, y = [name_key(w) for w in a], [name_key(w) for w in b]
+    if len(x) != len(y):
+        return None
+    fits = [
+        v == w or (min(len(v), len(w)) == 1 and v[0] == w[0]) for v, w in zip(x, y, strict=True)
+    ]
+    if not all(fits):
+        return None
+    return set() if x == y else {Doubt.MIDDLE}
+
+
+def surname_key(name: PersonName) -> str:
+    """Return the last word of the surname: ``leyen`` of ``von der Leyen``, ``assad`` of ``al-Assad``."""
+    key = name_key(name.surname)
+    return key.rsplit(maxsplit=1)[-1] if key else ""
+
+
+def compare(a: Bearer, b: Bearer) -> Comparison:
+    """Compare two bearers of full names."""
+    clash = _clash(a, b)
+    if clash:
+        return Comparison(Verdict.DIFFERENT, clash)
+    if a.keyword and b.keyword and a.keyword.full == b.keyword.full:
+        return Comparison(Verdict.SAME, f"same keyword name {a.keyword.full}")
+    if a.full is None or b.full is None:
+        return Comparison(Verdict.UNSURE, "no full name")
+    doubts = relation(a.full, b.full)
+    for x, y in ((a.text, b.keyword), (a.keyword, b.text)):
+        crossed = relation(x, y) if x and y else None
+        if crossed is not None and (doubts is None or len(crossed) < len(doubts)):
+            doubts = crossed
+    if doubts is None:
+        return Comparison(Verdict.DIFFERENT, "names that cannot be one person's")
+    names = f"{a.full.full} and {b.full.full}"
+    if doubts <= HARMLESS:
+        reason = (
+            f"same full name {b.full.full}" if not doubts else f"{names} differ by a middle name"
+        )
+        return Comparison(Verdict.SAME, reason)
+    return _with_evidence(a, b, f"{names} differ by {' and '.join(sorted(doubts))}")
+
+
+def _clash(a: Bearer, b: Bearer) -> str | None:
+    if a.gender and b.gender and a.gender != b.gender:
+        return "gender"
+    if a.walk and b.walk and a.walk != b.walk:
+        return "walk of life"
+    if a.keyword and b.keyword:
+        doubts = relation(a.keyword, b.keyword)
+        if doubts is None or Doubt.SUFFIX in doubts:
+            return "keyword names"
+    return None
+
+
+def _with_evidence(a: Bearer, b: Bearer, difference: str) -> Comparison:
+    """Decide on names that can be one person's but need not be."""
+    if a.articles & b.articles:
+        # An article that keeps two such names apart tells two people apart.
+        return Comparison(Verdict.UNSURE, f"{difference}, in one article")
+    shared = evidence(a, b)
+    if shared is None:
+        return Comparison(Verdict.UNSURE, difference)
+    return Comparison(Verdict.SAME, f"{difference}; {shared}")
+
+
+def evidence(a: Bearer, b: Bearer) -> str | None:
+    """Return what speaks for one person besides the name, in words, or None."""
+    for x, y in ((a, b), (b, a)):
+        if x.full and name_key(x.full.full) in y.forms:
+            return "one article uses both names"
+    posts = sorted(telling_posts(a.posts) & telling_posts(b.posts))
+    if posts:
+        return f"both {posts[0]}"
+    company = sorted(a.company & b.company)
+    return f"both named with {company[0]}" if company else None
+
+
+# Labels that too many people bear to tell one from another.
+COMMON_POSTS = frozenset(
+    {
+        "adviser", "advisor", "aide", "analyst", "assistant", "author", "candidate", "chairman", "chairwoman",
+        "coach", "consultant", "correspondent", "director", "doctor", "editor", "engineer", "executive",
+        "founder", "fellow", "head", "journalist", "judge", "lawyer", "leader", "manager", "member", "officer",
+        "official", "owner", "partner", "player", "professor", "reporter", "representative", "researcher",
+        "scientist", "spokesman", "spokesperson", "spokeswoman", "student", "teacher", "writer",
+    }
+)  # fmt: skip
+
+
+def telling_posts(posts: frozenset[str]) -> frozenset[str]:
+    """Return the posts that few people hold at a time."""
+    return posts - COMMON_POSTS
+
+
+# Words in posts that name a walk of life which people rarely change.
+_WALKS = {
+    "sport": (
+        "player", "footballer", "striker", "goalkeeper", "midfielder", "defender", "quarterback", "pitcher",
+        "outfielder", "sprinter", "swimmer", "boxer", "golfer", "cyclist", "jockey", "wrestler", "gymnast",
+        "linebacker", "shortstop", "cricketer", "batsman", "bowler", "skater", "skier", "athlete", "runner",
+    ),
+    "stage": (
+        "actor", "actress", "singer", "rapper", "guitarist", "drummer", "comedian", "dancer", "musician",
+        "pianist", "violinist", "soprano", "tenor", "composer", "songwriter", "filmmaker",
+    ),
+    "public life": (
+        "president", "senator", "minister", "governor", "mayor", "congressman", "congresswoman", "judge",
+        "justice", "attorney", "lawyer", "prosecutor", "ambassador", "secretary", "general", "colonel",
+        "commissioner", "legislator", "councilman", "councilwoman", "speaker", "sheriff", "diplomat",
+    ),
+    "learning": (
+        "professor", "physicist", "chemist", "biologist", "historian", "economist", "mathematician",
+        "astronomer", "scientist", "surgeon", "epidemiologist", "sociologist", "philosopher", "lecturer",
+    ),
+    "church": ("bishop", "archbishop", "cardinal", "priest", "pastor", "rabbi", "imam", "vicar"),
+}  # fmt: skip
+_WALK_OF_WORD = {word: walk for walk, words in _WALKS.items() for word in words}
+# Moves that are made often enough not to tell two people apart.
+_NEAR = (frozenset({"public life", "learning"}), frozenset({"learning", "church"}))
+
+
+def walks(posts: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
+    """Return the walks of life that the posts belong to."""
+    found = {_WALK_OF_WORD.get(word) for post in posts for word in post.lower().split()}
+    return frozenset(walk for walk in found if walk)
+
+
+def far_apart(a: str, b: str) -> bool:
+    """Tell whether hardly anybody is known for both walks of life."""
+    return a != b and frozenset({a, b}) not in _NEAR

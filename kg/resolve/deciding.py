@@ -1,0 +1,142 @@
+"""Which of several people an article means by a name that fits them all, or nobody.
+
+Asked of an article, in this order: do its keywords name one of them in full; does it mention a post
+that only one of them holds; does it name somebody who is named with only one of them? The first
+question that leaves exactly one person decides; a question that leaves several narrows them down.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.names import natural_order, split
+from kg.resolve.comparing import relation, surname_key, telling_posts
+from kg.resolve.grouping import Group, in_articles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.model import Article, ArticleEntity
+    from kg.names import PersonName
+    from kg.resolve.bearers import Name
+
+# A companion, post or keyword that fits more people than this tells nobody apart.
+SHARED_MAX = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the rules for people look up beside the members of one surname.
+
+    ``company`` gives the people named in each article, ``things`` how often a word is the whole name
+    of something that is no person.
+    """
+
+    articles: Mapping[str, Article]
+    company: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    things: Mapping[str, int] = field(default_factory=dict)
+
+
+class Person:
+    """A cluster in the making: its names, what joined it and why."""
+
+    def __init__(
+        self,
+        names: Sequence[Name],
+        reasons: Iterable[str] = (),
+        members: Iterable[ArticleEntity] = (),
+    ) -> None:
+        """Start with the members of the names, and with members that have no full name."""
+        self.names = tuple(names)
+        self.members = [*members, *(m for name in names for m in name.members)]
+        self.reasons = list(reasons)
+        self.joined: Counter[str] = Counter()
+
+    @property
+    def genders(self) -> frozenset[str]:
+        """The genders that the articles show."""
+        return frozenset(n.bearer.gender for n in self.names if n.bearer.gender)
+
+    @property
+    def full_names(self) -> list[PersonName]:
+        """All full names, of running text and of keywords."""
+        return [x for n in self.names for x in (n.bearer.text, n.bearer.keyword) if x]
+
+    def add(self, member: ArticleEntity, why: str) -> None:
+        """Take in a member that has no full name of its own."""
+        self.members.append(member)
+        self.joined[why] += 1
+
+    def group(self) -> Group:
+        """Return the finished cluster."""
+        articles = len({m.article for n in self.names for m in n.members})
+        keywords = sorted({n.bearer.keyword.full for n in self.names if n.bearer.keyword})
+        walks = sorted({n.key[3] for n in self.names if n.key[3]})
+        return Group(
+            type="Person",
+            members=tuple(sorted(self.members, key=lambda m: m.id)),
+            reasons=(
+                *([f"same full name in {in_articles(articles)}"] if articles > 1 else []),
+                *(f"keyword {keyword}" for keyword in keywords),
+                *sorted(set(self.reasons)),
+                *(f"{why} in {in_articles(n)}" for why, n in sorted(self.joined.items())),
+            ),
+            marks=(*keywords, *walks, *sorted(self.genders)),
+        )
+
+
+class Decider:
+    """Chooses among people by what one article tells."""
+
+    def __init__(self, people: Sequence[Person], corpus: Corpus) -> None:
+        """Index the people by their posts and by who is named with them."""
+        self.people = people
+        self.corpus = corpus
+        self._posts: dict[str, list[int]] = {}
+        self._company: dict[str, list[int]] = {}
+        for i, person in enumerate(people):
+            posts = frozenset(p for n in person.names for p in n.bearer.posts)
+            _index(self._posts, telling_posts(posts), i)
+            _index(self._company, {c for n in person.names for c in n.bearer.company}, i)
+
+    def decide(self, member: ArticleEntity) -> tuple[Person, str] | None:
+        """Return the person the member's article means, and how it shows, or None."""
+        left: frozenset[int] | None = None
+        posts = telling_posts(frozenset(p.lower() for p in member.posts))
+        company = self.corpus.company.get(member.article, frozenset())
+        for why, fitting in (
+            ("keyword of the article", self._by_keywords(member)),
+            ("same post", _lookup(self._posts, posts)),
+            ("named with the same people", _lookup(self._company, company)),
+        ):
+            narrowed = fitting if left is None else fitting & left
+            if len(narrowed) == 1:
+                return self.people[min(narrowed)], why
+            left = narrowed or left
+        return None
+
+    def _by_keywords(self, member: ArticleEntity) -> frozenset[int]:
+        article = self.corpus.articles.get(member.article)
+        names = [natural_order(keyword) for keyword in (article.keywords if article else ())]
+        wanted = [split(name) for name in names if name]
+        surname = surname_key(split(member.name))
+        wanted = [name for name in wanted if surname_key(name) == surname]
+        if not wanted:
+            return frozenset()
+        return frozenset(
+            i
+            for i, person in enumerate(self.people)
+            if any(relation(w, name) is not None for w in wanted for name in person.full_names)
+        )
+
+
+def _index(index: dict[str, list[int]], keys: Iterable[str], value: int) -> None:
+    for key in sorted(keys):
+        index.setdefault(key, []).append(value)
+
+
+def _lookup(index: Mapping[str, list[int]], keys: Iterable[str]) -> frozenset[int]:
+    found = [index.get(key, []) for key in keys]
+    return frozenset(i for people in found if len(people) <= SHARED_MAX for i in people)

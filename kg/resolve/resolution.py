@@ -1,0 +1,114 @@
+"""Who is who over all articles: from what each article tells of a thing to the things themselves.
+
+    resolve(entities, articles).links["in/4f…"]   →   "person/jeff-sessions-1f3a9c02"
+
+A pure function of its arguments: the order of the entities, their number of copies and the machine
+change nothing. Claims are not read; they follow by the links (see *assemble*).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Resolution
+from kg.names import name_key, split
+from kg.resolve import gazetteer
+from kg.resolve.bearers import text_name
+from kg.resolve.canonical import entities_of, local_entity
+from kg.resolve.clustering import cluster_people
+from kg.resolve.deciding import Corpus
+from kg.resolve.grouping import Group, in_articles
+from kg.resolve.kinds import vote
+from kg.resolve.organizations import group_organizations
+from kg.resolve.places import group_places, regions_of
+from kg.resolve.posts import group_posts, label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.model import Article, ArticleEntity
+
+
+def resolve(entities: Iterable[ArticleEntity], articles: Mapping[str, Article]) -> Resolution:
+    """Return the things that the articles tell of, and the thing of each `ArticleEntity`.
+
+    ``articles`` maps article ids to articles; their keywords help to tell namesakes apart. Local and
+    anonymous members become entities of their own.
+    """
+    unique = {member.id: member for member in entities}
+    members = [unique[id_] for id_ in sorted(unique)]
+    own = [local_entity(m) for m in members if m.local or m.anonymous]
+    shared = vote([m for m in members if not (m.local or m.anonymous)], gazetteer.is_place)
+    things = entities_of(_groups(shared, articles))
+    links = _links([*own, *things])
+    posts = [m for m in shared if m.type == "Post"]
+    made = entities_of(group_posts(posts, links, _holders(shared, links)))
+    everything = sorted([*own, *things, *made], key=lambda entity: entity.id)
+    return Resolution(entities=tuple(everything), links=_links(everything))
+
+
+def _groups(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -> list[Group]:
+    by_type: dict[str, list[ArticleEntity]] = {}
+    for member in members:
+        by_type.setdefault(member.type, []).append(member)
+    regions = regions_of(members)
+    groups: list[Group] = []
+    for type_, same in sorted(by_type.items()):
+        if type_ == "Person":
+            groups += cluster_people(same, _corpus(members, articles))
+        elif type_ == "Organization":
+            groups += group_organizations(same, regions, gazetteer.is_place)
+        elif type_ == "Place":
+            groups += group_places(same, regions)
+        elif type_ != "Post":
+            groups += _by_name(type_, same)
+    return groups
+
+
+def _corpus(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -> Corpus:
+    company: dict[str, set[str]] = {}
+    things: dict[str, int] = {}
+    for member in members:
+        if member.type == "Person":
+            name = text_name(member)
+            if name:
+                company.setdefault(member.article, set()).add(name_key(name.full))
+        elif member.type in {"Organization", "Place"}:
+            key = name_key(member.name)
+            things[key] = things.get(key, 0) + 1
+    frozen = {article: frozenset(names) for article, names in company.items()}
+    return Corpus(articles=articles, company=frozen, things=things)
+
+
+def _by_name(type_: str, members: Sequence[ArticleEntity]) -> list[Group]:
+    """Group things of any other type (works, laws, products) by their whole name."""
+    by_name: dict[str, list[ArticleEntity]] = {}
+    for member in members:
+        # A word without a capital is a kind of thing, not a name.
+        named = any(c.isupper() for c in member.name)
+        by_name.setdefault(name_key(member.name) if named else member.id, []).append(member)
+    return [
+        Group(
+            type=type_,
+            members=tuple(same),
+            reasons=(f"same name in {in_articles(len(same))}",) if len(same) > 1 else (),
+        )
+        for _, same in sorted(by_name.items())
+    ]
+
+
+def _links(entities: Iterable[Entity]) -> dict[str, str]:
+    pairs = ((member, entity.id) for entity in entities for member in entity.members)
+    return dict(sorted(pairs))
+
+
+def _holders(
+    members: Sequence[ArticleEntity], links: Mapping[str, str]
+) -> dict[tuple[str, str], frozenset[str]]:
+    """Return by article and label of a post the people who hold it there."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for member in members:
+        if member.type == "Person":
+            for post in member.posts:
+                found.setdefault((member.article, label_key(post)), set()).add(links[member.id])
+    return {key: frozenset(people) for key, people in found.items()}

@@ -1,4 +1,4 @@
-"""Are the project's own articles and gold facts well formed, and does the GUM recipe keep paragraphs?"""
+"""Are the articles and gold facts well formed, and does the GUM recipe keep paragraphs?"""
 
 import importlib.util
 import json

@@ -5,8 +5,8 @@
     ['holds', 'offered']
 
 Edges are statements of every polarity and stance, so filter on ``polarity`` and ``stance`` before
-taking one for a fact. A statement without an object is no edge; one whose object is a value ends in a
-node of the type ``Literal``. Articles and sources are left out: follow ``claims`` to the tables.
+taking one for a fact. A statement without an object is no edge; one whose object is a value ends in
+a node of the type ``Literal``. Articles and sources are left out: ``claims`` leads to the tables.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_networkx(view: View) -> nx.MultiDiGraph[str]:
-    """Return the statements between entities; nodes and edges are keyed by id, in the view's order."""
+    """Return the statements between entities, nodes and edges keyed by id, in the view's order."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity in view.entities():
         graph.add_node(entity.id, **_entity(entity))

@@ -1,0 +1,150 @@
+"""Putting one annotated article together: the passes in their order, and the frozen result.
+
+    names → chains of names → posts → descriptions → pronouns → first person
+
+Each pass reads what the ones before found. Nothing of spaCy's pipeline is run here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.annotate.drafts import Chain, Chains, Draft
+from kg.annotate.names import find_names
+from kg.annotate.naming import link_names, name_drafts
+from kg.annotate.nominals import find_nominals, link_nominals
+from kg.annotate.posts import PostClaim, find_posts
+from kg.annotate.pronouns import PronounLinker
+from kg.annotate.quotations import find_quotations
+from kg.annotate.sentences import skipped_tokens
+from kg.annotate.times import find_times
+from kg.document import Document, Holding, Quotation, TokenMention
+from kg.ids import mention_entity_id
+from kg.model import ArticleEntity, MentionKind
+from kg.names import fullest, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kg.model import Article
+
+_MAX_REASONS = 8
+
+
+def build_document(article: Article, doc: Doc) -> Document:
+    """Return the annotated article for a parsed one."""
+    skip = skipped_tokens(doc)
+    drafts = name_drafts(doc, find_names(doc, article.keywords, skip))
+    names = {i: d for d in drafts for i in range(d.start, d.end)}
+    chains = Chains()
+    link_names(chains, drafts, article.keywords)
+    posts = find_posts(doc, [d for d in drafts if d.type == "Person"], names, skip)
+    nominals = find_nominals(doc, names, skip)
+    link_nominals(doc, chains, nominals, names, posts)
+    quotations = find_quotations(doc, skip)
+    linker = PronounLinker(doc, chains, quotations, names)
+    linker.link(skip)
+    quotations = [replace(q, speaker_chain=linker.speaker_chain(q)) for q in quotations]
+    return _frozen(article, doc, chains, posts, quotations, skip)
+
+
+def _frozen(
+    article: Article, doc: Doc, chains: Chains, posts: list[PostClaim], quotations: list[Quotation],
+    skip: frozenset[int],
+) -> Document:  # fmt: skip
+    """Return the document, its chains numbered by first mention."""
+    living = sorted(chains.items(), key=lambda item: min(m.start for m in item[1].mentions))
+    number = {old: new for new, (old, _) in enumerate(living)}
+    holdings = _holdings(chains, posts, number)
+    entities = tuple(
+        _entity(
+            article,
+            doc,
+            chain,
+            tuple(dict.fromkeys(h.label for h in holdings if h.person == number[old])),
+        )
+        for old, chain in living
+    )
+    mentions = tuple(
+        sorted(
+            (
+                _mention(m, entities[number[old]].type, number[old])
+                for old, c in living
+                for m in c.mentions
+            ),
+            key=lambda m: (m.start, -m.end),
+        )
+    )
+    return Document(
+        article=article, doc=doc, chains=entities, mentions=mentions, holdings=holdings,
+        times=tuple(find_times(doc, article.published)),
+        quotations=tuple(_renumbered(q, chains, number) for q in quotations),
+        skip=skip, mention_of_head={m.head: m for m in mentions},
+    )  # fmt: skip
+
+
+def _mention(draft: Draft, type_: str, number: int) -> TokenMention:
+    return TokenMention(
+        start=draft.start, end=draft.end, head=draft.head, kind=draft.kind, type=type_, chain=number,
+        reason=draft.reason,
+    )  # fmt: skip
+
+
+def _renumbered(quotation: Quotation, chains: Chains, number: dict[int, int]) -> Quotation:
+    chain = quotation.speaker_chain
+    return (
+        quotation if chain is None else replace(quotation, speaker_chain=number[chains.find(chain)])
+    )
+
+
+def _holdings(
+    chains: Chains, posts: list[PostClaim], number: dict[int, int]
+) -> tuple[Holding, ...]:
+    """Return the posts whose holder is known, their organisation's chain looked up."""
+    found = []
+    for claim in posts:
+        person = chains.chain_at(claim.person)
+        if person is None or chains[person].type != "Person":
+            continue
+        of = chains.chain_at(claim.post.of) if claim.post.of is not None else None
+        found.append(
+            Holding(
+                person=number[person], person_token=claim.person, start=claim.post.start, end=claim.post.end,
+                label=claim.post.label, status=claim.post.status,
+                of=number[of] if of is not None and of != person else None,
+                construction=claim.construction, negated=claim.negated, hypothetical=claim.hypothetical,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _entity(article: Article, doc: Doc, chain: Chain, posts: tuple[str, ...]) -> ArticleEntity:
+    """Return what the article tells of one thing."""
+    mentions = sorted(chain.mentions, key=lambda m: m.start)
+    first = mentions[0]
+    start, end = doc[first.start].idx, doc[first.end - 1].idx + len(doc[first.end - 1])
+    names = list(dict.fromkeys(m.name for m in mentions if m.kind == MentionKind.NAME))
+    name = _name(chain.type, names) if names else first.name
+    return ArticleEntity(
+        id=mention_entity_id(article.id, "chain", start, end),
+        article=article.id,
+        type=chain.type,
+        name=name,
+        forms=tuple(f for f in names if f != name),
+        keyword_name=chain.keyword_name,
+        local=not names,
+        anonymous=not names and chain.type in ("Person", "Phrase") and not first.definite,
+        posts=posts,
+        gender=chain.gender,
+        mentions=len(mentions),
+        reasons=tuple(dict.fromkeys(m.reason for m in mentions if m.reason))[:_MAX_REASONS],
+    )
+
+
+def _name(type_: str, names: list[str]) -> str:
+    """Return the fullest well-formed of the names that running text uses."""
+    mixed = [n for n in names if not n.isupper() or len(n) <= 5] or names
+    if type_ == "Person":
+        return fullest(mixed) if any(split(n).given for n in mixed) else split(mixed[0]).full
+    return max(mixed, key=lambda n: (not n.replace(".", "").isupper(), len(n), n))

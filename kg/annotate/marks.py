@@ -1,0 +1,119 @@
+"""Where quotations open and close: pairs of marks, paragraph by paragraph.
+
+    quoted_ranges(doc)  →  [(3, 12), (20, 24)]      # tokens, marks included
+
+Curly, straight and British single marks are read; apostrophes are not marks. A quotation over several
+paragraphs repeats its opening mark in each and closes only in the last, so an unclosed mark is normal:
+it runs to the end of its paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+_FAMILY = {"“": "double", "”": "double", '"': "double", "„": "double", "``": "double", "''": "double",
+           "«": "angle", "»": "angle", "‘": "single", "’": "single", "'": "single", "`": "single"}  # fmt: skip
+_ONLY_OPEN = frozenset("“„«‘")
+_ONLY_CLOSE = frozenset("”»’")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Tokens ``[start, end)`` with their marks; ``closed`` is False where the closing mark is missing."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+def paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the token range of each paragraph, line breaks left out."""
+    start = 0
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            if token.i > start:
+                yield start, token.i
+            start = token.i + 1
+    if start < len(doc):
+        yield start, len(doc)
+
+
+def quoted_ranges(doc: Doc, skip: frozenset[int]) -> list[Quoted]:
+    """Return the outermost quotations in order."""
+    return [q for start, end in paragraphs(doc) for q in _in_paragraph(doc, start, end, skip)]
+
+
+def _in_paragraph(doc: Doc, start: int, end: int, skip: frozenset[int]) -> Iterator[Quoted]:
+    opened: Token | None = None
+    for token in doc[start:end]:
+        family = _FAMILY.get(token.text)
+        if family is None or token.i in skip:
+            continue
+        if opened is None:
+            if _opens(doc, token, start):
+                opened = token
+        elif family != _FAMILY[opened.text]:
+            continue
+        elif _closes(doc, token, opened, end):
+            yield Quoted(opened.i, token.i + 1, closed=True)
+            opened = None
+        elif token.text == "“":
+            # the closing mark of the last quotation was forgotten
+            yield Quoted(opened.i, token.i, closed=False)
+            opened = token
+    if opened is not None and _FAMILY[opened.text] != "single" and end - opened.i > 1:
+        yield Quoted(opened.i, end, closed=False)
+
+
+def _opens(doc: Doc, token: Token, start: int) -> bool:
+    if token.text in _ONLY_OPEN:
+        return True
+    if token.text in _ONLY_CLOSE or token.tag_ == "POS":
+        return False
+    before_is_free = (
+        token.i == start or bool(doc[token.i - 1].whitespace_) or doc[token.i - 1].text in "([—–-"
+    )
+    if token.text in ("'", "`"):
+        # a single mark opens only what it can close: 'tis and '90s are apostrophes
+        return before_is_free and not token.whitespace_ and _single_close(doc, token) is not None
+    if token.i > start and doc[token.i - 1].like_num and not doc[token.i - 1].whitespace_:
+        return False
+    return before_is_free or not token.whitespace_
+
+
+def _single_close(doc: Doc, opening: Token) -> int | None:
+    for token in doc[opening.i + 2 : opening.i + 80]:
+        if token.is_space and "\n" in token.text:
+            return None
+        if token.text in ("'", "’") and _closes_single(doc, token):
+            return int(token.i)
+    return None
+
+
+def _closes_single(doc: Doc, token: Token) -> bool:
+    previous = doc[token.i - 1]
+    after_free = bool(token.whitespace_) or token.i + 1 >= len(doc) or not doc[token.i + 1].is_alpha
+    # ``the workers’ rights``: a possessive after a plural
+    possessive = (
+        token.tag_ == "POS" and previous.text.endswith(("s", "S")) and not previous.is_punct
+    )
+    return not previous.whitespace_ and after_free and not possessive
+
+
+def _closes(doc: Doc, token: Token, opened: Token, end: int) -> bool:
+    if token.text in _ONLY_OPEN:
+        return False
+    if _FAMILY[token.text] == "single":
+        return _closes_single(doc, token)
+    if token.text in _ONLY_CLOSE:
+        return True
+    # a straight mark with a space before and none behind opens a quotation inside
+    return not (doc[token.i - 1].whitespace_ and not token.whitespace_ and token.i + 1 < end) or (
+        token.i - opened.i > 1 and not doc[token.i - 1].whitespace_
+    )

@@ -1,0 +1,310 @@
+"""Who is said to hold which post: titles, appositions, copulas, appointments.
+
+    'Sean Spicer, the White House press secretary'  →  Spicer · press secretary · of White House
+    'Mr. Sessions’s former spokesman, Stephen Miller, is now Mr. Trump’s main speechwriter'
+        →  Miller · spokesman · of Sessions · former;  Miller · speechwriter · of Trump · current
+
+Only syntax is read here: the tokens of holder, post and organisation. Who they are is decided by
+coreference, which in turn reads these findings to know who `the press secretary` is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.annotate.postnames import Post, read_post, read_title
+from kg.annotate.syntax import child, clause_head, coordinated, negated, understood_subject
+from kg.annotate.titles import is_post, title_before
+from kg.lexicon.titles import APPOINTING, BECOMING, LEAVING, NOMINATING, REMOVING
+from kg.model import PostStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from kg.annotate.drafts import Draft
+
+_MODALS_HYPOTHETICAL = frozenset(
+    {"would", "could", "may", "might", "should", "can", "must", "'d", "’d"}
+)
+_CONDITION_MARKS = frozenset({"if", "whether", "unless"})
+_WISHES = frozenset(
+    "want hope plan try expect like wish seek aim intend aspire refuse decline consider ask "
+    "urge offer agree run campaign compete prefer decide".split()
+)
+_APPOSITIVE = frozenset({"appos", "conj", "dep", "npadvmod", "nmod", "ROOT", "attr", "oprd"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostClaim:
+    """A holding before coreference: ``person`` and ``post.of`` are head tokens."""
+
+    person: int
+    post: Post
+    construction: str
+    negated: bool = False
+    hypothetical: bool = False
+
+
+def find_posts(
+    doc: Doc, people: list[Draft], names: dict[int, Draft], skip: frozenset[int]
+) -> list[PostClaim]:
+    """Return every post that the text gives somebody.
+
+    ``people`` are the names of persons, ``names`` all names by each of their tokens.
+    """
+    claims: list[PostClaim] = []
+    for person in people:
+        claims.extend(_title(doc, person, names))
+        claims.extend(_appositions(doc, person, names))
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX") and token.i not in skip:
+            claims.extend(_clause(token, names))
+    return _once_each(claims)
+
+
+def _once_each(claims: list[PostClaim]) -> list[PostClaim]:
+    seen: dict[tuple[int, int], PostClaim] = {}
+    for claim in claims:
+        seen.setdefault((claim.person, claim.post.end), claim)
+    return sorted(seen.values(), key=lambda c: (c.post.start, c.person))
+
+
+# -- beside the name -------------------------------------------------------------------------------
+
+
+def _title(doc: Doc, person: Draft, names: dict[int, Draft]) -> Iterator[PostClaim]:
+    title = title_before(doc, person.start)
+    if title is None:
+        return
+    post = read_title(doc, *title, names)
+    if post is None:
+        return
+    if post.of is None:
+        post = replace(post, of=_seat(doc, person, names))
+    yield PostClaim(person=person.head, post=post, construction="title")
+
+
+def _seat(doc: Doc, person: Draft, names: dict[int, Draft]) -> int | None:
+    """Return the place after a titled name: ``Gov. Chris Christie of New Jersey``."""
+    if person.end + 1 < len(doc) and doc[person.end].lower_ == "of":
+        first = person.end + 1
+        first += doc[first].lower_ == "the" and first + 1 < len(doc)
+        seat = names.get(first)
+        return seat.head if seat is not None and seat.type in ("Place", "Organization") else None
+    return None
+
+
+def _appositions(doc: Doc, person: Draft, names: dict[int, Draft]) -> Iterator[PostClaim]:
+    for head in _appositive_heads(doc, person):
+        for noun in coordinated(head):
+            if noun.i in names:
+                continue
+            post = read_post(noun, names)
+            if post is not None:
+                yield PostClaim(person=person.head, post=post, construction="apposition")
+
+
+def _appositive_heads(doc: Doc, person: Draft) -> Iterator[Token]:
+    """Yield nouns in apposition to a name, before it or after it."""
+    name = doc[person.head]
+    for token in doc[person.start : person.end]:
+        yield from (c for c in token.children if c.dep_ == "appos" and _alone(c))
+    if name.dep_ == "appos" and _alone(name.head) and not _listed(name):
+        yield name.head
+    after = _noun_after_comma(doc, person)
+    if after is not None:
+        yield after
+
+
+def _alone(noun: Token) -> bool:
+    return noun.tag_ in ("NN", "NNP", "NNS", "NNPS")
+
+
+def _listed(name: Token) -> bool:
+    """Tell whether a name is one of a list (``ministers, John Smith and Jane Doe``)."""
+    return name.head.tag_ in ("NNS", "NNPS")
+
+
+def _noun_after_comma(doc: Doc, person: Draft) -> Token | None:
+    """Return the post after ``NAME,`` where the parser missed the apposition."""
+    end = person.end
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].is_sent_start:
+        return None
+    for i in range(end + 1, min(end + 9, len(doc))):
+        token = doc[i]
+        if token.is_punct and token.tag_ != "HYPH":
+            return None
+        if token.tag_ in ("IN", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "CC", "PRP", "TO"):
+            return None
+        if is_post(token) and token.dep_ in _APPOSITIVE and token.left_edge.i >= end:
+            following = doc[i + 1] if i + 1 < len(doc) else None
+            ends = following is None or following.tag_ in ("IN", ",", ".", "WP", "CC", ":", "-RRB-")
+            return token if ends else None
+    return None
+
+
+# -- in a clause -----------------------------------------------------------------------------------
+
+
+def _clause(verb: Token, names: dict[int, Draft]) -> Iterator[PostClaim]:
+    for person, nouns, construction, status in _predications(verb):
+        holder = _antecedent(person)
+        for noun in nouns:
+            if noun.i in names or not (is_post(noun) or child(noun, "prep")):
+                continue
+            post = read_post(noun, names)
+            if post is None or noun.tag_ in ("NNS", "NNPS") and not _several(person):
+                continue
+            yield PostClaim(
+                person=holder.i,
+                post=replace(post, status=status or post.status)
+                if post.status == PostStatus.CURRENT
+                else post,
+                construction=construction,
+                negated=_denied(verb),
+                hypothetical=_unreal(verb),
+            )
+
+
+def _several(person: Token) -> bool:
+    return bool(person.conjuncts)
+
+
+_Predication = tuple["Token", list["Token"], str, PostStatus | None]
+
+
+def _predications(verb: Token) -> Iterator[_Predication]:
+    """Yield (holder, post nouns, construction, status) of one verb."""
+    lemma = verb.lemma_.lower()
+    if lemma in ("be", "become", "remain"):
+        yield from _copula(verb, lemma)
+    if lemma in APPOINTING:
+        yield from _appointment(verb, lemma)
+    if lemma in BECOMING | LEAVING | REMOVING | {"take", "step", "quit", "leave"}:
+        yield from _serving(verb, lemma)
+
+
+def _copula(verb: Token, lemma: str) -> Iterator[_Predication]:
+    noun, holder = child(verb, "attr", "oprd"), understood_subject(verb)
+    if noun is None or holder is None or noun.i < holder.i:
+        return
+    yield (
+        holder,
+        coordinated(noun),
+        "copula" if lemma == "be" else lemma,
+        _status_of_copula(verb, lemma),
+    )
+
+
+def _status_of_copula(verb: Token, lemma: str) -> PostStatus | None:
+    if any(c.lower_ in ("will", "'ll", "’ll", "shall") for c in verb.children):
+        return PostStatus.DESIGNATE
+    has = any(
+        c.lower_ in ("has", "have", "'ve", "’s", "'s") and c.dep_ == "aux" for c in verb.children
+    )
+    if (
+        lemma == "be"
+        and not has
+        and (verb.tag_ == "VBD" or child(verb, "aux") is not None and _had(verb))
+    ):
+        return PostStatus.FORMER
+    return None
+
+
+def _had(verb: Token) -> bool:
+    return any(c.lower_ in ("had", "used") for c in verb.children)
+
+
+def _appointment(verb: Token, lemma: str) -> Iterator[_Predication]:
+    passive = child(verb, "nsubjpass") or (child(verb, "auxpass") and understood_subject(verb))
+    holder = (
+        passive
+        or child(verb, "dobj")
+        or (verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None)
+    )
+    status = PostStatus.NOMINEE if lemma in NOMINATING else None
+    if any(c.lower_ in ("will", "'ll", "’ll") for c in verb.children):
+        status = PostStatus.DESIGNATE
+    for noun in _appointed_to(verb):
+        if holder and noun.i != holder.i and noun.i > verb.i:
+            yield holder, coordinated(noun), "appointment", status
+    clause = child(verb, "ccomp")
+    if clause is not None and is_post(clause) and (inner := child(clause, "nsubj")) is not None:
+        yield inner, coordinated(clause), "appointment", status
+
+
+def _appointed_to(verb: Token) -> Iterator[Token]:
+    for c in verb.children:
+        if c.dep_ in ("oprd", "attr", "npadvmod", "dobj") and is_post(c) and c.i > verb.i:
+            yield c
+        elif (
+            c.dep_ == "prep"
+            and c.lower_ in ("as", "for", "to")
+            and (noun := child(c, "pobj")) is not None
+        ):
+            yield noun
+        elif (
+            c.dep_ == "xcomp"
+            and c.lemma_ in ("be", "serve")
+            and (noun := child(c, "attr")) is not None
+        ):
+            yield noun
+
+
+def _serving(verb: Token, lemma: str) -> Iterator[_Predication]:
+    """Serve as, take over as, step down as, resign as, dismiss somebody as."""
+    noun = _as_object(verb)
+    holder = child(verb, "dobj", "nsubjpass") if lemma in REMOVING else understood_subject(verb)
+    if noun is None or holder is None:
+        return
+    particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep")}
+    leaves = lemma in LEAVING | REMOVING | {"quit", "leave"} or (
+        lemma == "step" and particles & {"down", "aside"}
+    )
+    served = lemma in ("serve", "act", "work") and verb.tag_ == "VBD" and not child(verb, "auxpass")
+    if (
+        lemma in ("take", "step", "return")
+        and not leaves
+        and not particles & {"over", "up", "in", "back"}
+    ):
+        return
+    yield holder, coordinated(noun), f"{lemma} as", PostStatus.FORMER if leaves or served else None
+
+
+def _as_object(verb: Token) -> Token | None:
+    preps = [c for c in verb.children if c.dep_ == "prep" or c.dep_ == "prt"]
+    preps += [g for c in preps for g in c.children if g.dep_ == "prep"]
+    return next(
+        (noun for p in preps if p.lower_ == "as" and (noun := child(p, "pobj")) is not None), None
+    )
+
+
+def _antecedent(person: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else the token itself."""
+    if person.tag_ in ("WP", "WDT"):
+        clause = clause_head(person)
+        if clause.dep_ == "relcl":
+            return clause.head
+    return person
+
+
+def _denied(verb: Token) -> bool:
+    return negated(verb) or (verb.dep_ == "xcomp" and negated(verb.head))
+
+
+def _unreal(verb: Token) -> bool:
+    """Tell whether a clause says what might be, is wanted or is asked."""
+    above: Token = verb
+    for _ in range(4):
+        words = {c.lower_ for c in above.children if c.dep_ in ("aux", "mark")}
+        if words & (_MODALS_HYPOTHETICAL | _CONDITION_MARKS):
+            return True
+        if above.dep_ not in ("xcomp", "conj", "pcomp"):
+            return False
+        if above.dep_ == "xcomp" and above.head.lemma_ in _WISHES:
+            return True
+        above = above.head
+    return False

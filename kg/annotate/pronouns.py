@@ -1,0 +1,352 @@
+"""Whom the pronouns mean, where the text leaves little doubt.
+
+    'Jeff Sessions offered to resign as he told President Trump he needed the freedom to do his job'
+        →  he, he, his = Jeff Sessions
+
+Candidates must agree in gender, number and kind and must not be barred by syntax (``Mr. Trump did not
+take him up``: not Trump) or by quotation (nobody calls himself *he*). The rest are weighed by
+salience; if two weigh nearly the same, the pronoun stays unlinked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.annotate.drafts import Chain, Chains, Draft
+from kg.annotate.syntax import clause_head, subject, understood_subject
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from kg.document import Quotation
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    gender: str | None
+    plural: bool
+    possessive: bool = False
+    reflexive: bool = False
+
+
+_FORMS = {
+    "he": _Form("m", False), "him": _Form("m", False), "his": _Form("m", False, possessive=True),
+    "himself": _Form("m", False, reflexive=True),
+    "she": _Form("f", False), "her": _Form("f", False), "hers": _Form("f", False, possessive=True),
+    "herself": _Form("f", False, reflexive=True),
+    "it": _Form("n", False), "its": _Form("n", False, possessive=True), "itself": _Form("n", False, reflexive=True),
+    "they": _Form(None, True), "them": _Form(None, True), "their": _Form(None, True, possessive=True),
+    "theirs": _Form(None, True, possessive=True), "themselves": _Form(None, True, reflexive=True),
+}  # fmt: skip
+_FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+
+# How much a mention's place in its clause makes it the topic.
+_ROLE = {"nsubj": 4.0, "nsubjpass": 3.8, "dobj": 2.6, "dative": 2.6, "poss": 2.4, "pobj": 2.0, "attr": 2.0,
+         "appos": 2.4, "conj": 2.0, "ROOT": 2.0}  # fmt: skip
+_OTHER_ROLE = 1.0
+_PER_SENTENCE = 1.5  # what each sentence of distance costs
+_PARAGRAPH = 0.5  # what a paragraph break costs on top
+_WINDOW = 3  # sentences looked back
+_GENDER_KNOWN = 0.8
+_SAME_PRONOUN = 1.2  # a pronoun just used goes on meaning the same
+_OWN_CLAUSE = 2.5  # subject of the pronoun's own clause, for a possessive
+_REPORTING = 1.5  # subject of the clause that the pronoun's clause is the object of
+_MARGIN = 1.0
+_QUOTE_MARGIN = 1.6
+_LEAST = 0.5
+
+
+class PronounLinker:
+    """Links the pronouns of one document, in order of position."""
+
+    def __init__(
+        self, doc: Doc, chains: Chains, quotations: list[Quotation], names: dict[int, Draft]
+    ) -> None:
+        self._doc = doc
+        self._chains = chains
+        self._names = names
+        self._sentence = [0] * len(doc)
+        for number, sent in enumerate(doc.sents):
+            self._sentence[sent.start : sent.end] = [number] * len(sent)
+        self._paragraph = _paragraph_numbers(doc)
+        self._quote = {i: q for q in quotations if q.speech for i in range(q.start, q.end)}
+
+    def link(self, skip: frozenset[int]) -> None:
+        """Link every pronoun that can be."""
+        for token in self._doc:
+            form = _FORMS.get(token.lower_)
+            if form is None or token.i in skip or token.tag_ not in ("PRP", "PRP$"):
+                continue
+            found = self._antecedent(token, form)
+            if found is not None:
+                self._chains.join(self._draft(token, form), *found)
+        for token in self._doc:
+            if (
+                token.lower_ in _FIRST_PERSON
+                and token.tag_ in ("PRP", "PRP$")
+                and token.i not in skip
+            ):
+                self._link_speaker(token)
+
+    def speaker_chain(self, quotation: Quotation) -> int | None:
+        """Return the chain of who speaks a quotation."""
+        if quotation.speaker is None:
+            return None
+        chain = self._chain_of(quotation.speaker)
+        return chain
+
+    def _chain_of(self, token: int) -> int | None:
+        chain = self._chains.chain_at(token)
+        if chain is None and token in self._names:
+            chain = self._chains.chain_at(self._names[token].head)
+        return chain
+
+    def _draft(self, token: Token, form: _Form) -> Draft:
+        gender = form.gender if form.gender in ("m", "f") else None
+        return Draft(
+            token.i, token.i + 1, token.i, MentionKind.PRONOUN, "Person" if gender else "Phrase", token.text,
+            gender=gender, plural=form.plural,
+        )  # fmt: skip
+
+    def _link_speaker(self, token: Token) -> None:
+        quotation = self._quote.get(token.i)
+        chain = self.speaker_chain(quotation) if quotation is not None else None
+        if (
+            chain is not None
+            and self._chains[chain].type == "Person"
+            and not self._chains[chain].plural
+        ):
+            draft = Draft(token.i, token.i + 1, token.i, MentionKind.PRONOUN, "Person", token.text)
+            self._chains.join(draft, chain, "the speaker of the quotation")
+
+    def _antecedent(self, token: Token, form: _Form) -> tuple[int, str] | None:
+        if form.reflexive:
+            return self._of_subject(token, form)
+        if form.gender in ("m", "f"):
+            return self._person(token, form)
+        return self._thing(token, form)
+
+    def _of_subject(self, token: Token, form: _Form) -> tuple[int, str] | None:
+        who = understood_subject(clause_head(token))
+        chain = self._chain_of(who.i) if who is not None else None
+        if chain is None or not _agrees(self._chains[chain], form):
+            return None
+        return chain, "reflexive: subject of its clause"
+
+    # -- he and she --------------------------------------------------------------------------------
+
+    def _person(self, token: Token, form: _Form) -> tuple[int, str] | None:
+        barred = self._barred(token, form)
+        scores: dict[int, tuple[float, Draft]] = {}
+        for number, chain in self._chains.items():
+            if (
+                number in barred
+                or chain.type != "Person"
+                or chain.plural
+                or not _agrees(chain, form)
+            ):
+                continue
+            best = max(
+                ((self._weight(m, chain, token, form), m) for m in chain.mentions if self._in_reach(m, token)),
+                key=lambda pair: pair[0], default=None,
+            )  # fmt: skip
+            if best is not None:
+                scores[number] = best
+        return self._clear_winner(token, scores)
+
+    def _clear_winner(
+        self, token: Token, scores: dict[int, tuple[float, Draft]]
+    ) -> tuple[int, str] | None:
+        ranked = sorted(scores.items(), key=lambda item: (-item[1][0], item[0]))
+        if not ranked or ranked[0][1][0] < _LEAST:
+            return None
+        margin = _QUOTE_MARGIN if token.i in self._quote else _MARGIN
+        if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < margin:
+            return None
+        number, (_, mention) = ranked[0]
+        near = (
+            "same sentence"
+            if self._sentence[mention.head] == self._sentence[token.i]
+            else "a sentence before"
+        )
+        return number, f"{token.lower_}: the most salient person that agrees, in the {near}"
+
+    def _in_reach(self, mention: Draft, token: Token) -> bool:
+        distance = self._sentence[token.i] - self._sentence[mention.head]
+        if mention.start > token.i:
+            return distance == 0 and self._cataphoric(mention, token)
+        return (
+            0 <= distance <= _WINDOW
+            and not self._doc[mention.head].is_ancestor(token)
+            and (mention.start <= token.i < mention.end) is False
+        )
+
+    def _cataphoric(self, mention: Draft, token: Token) -> bool:
+        """Tell whether a mention after a pronoun is the subject of the clause that the pronoun's depends on."""
+        clause = clause_head(token)
+        if clause.dep_ not in ("advcl", "pcomp") or mention.kind != MentionKind.NAME:
+            return False
+        main = subject(clause_head(clause.head))
+        return main is not None and main.i == mention.head and clause.i < main.i
+
+    def _weight(self, mention: Draft, chain: Chain, token: Token, form: _Form) -> float:
+        head = self._doc[mention.head]
+        distance = self._sentence[token.i] - self._sentence[mention.head]
+        weight = _role(head) - _PER_SENTENCE * distance
+        weight -= _PARAGRAPH * (self._paragraph[token.i] - self._paragraph[mention.head])
+        weight += _GENDER_KNOWN * (chain.gender is not None)
+        weight += min(1.0, 0.2 * sum(1 for m in chain.mentions if m.start < token.i))
+        if mention.kind == MentionKind.PRONOUN and distance <= 1:
+            weight += _SAME_PRONOUN
+        if distance == 0:
+            weight += self._within_sentence(head, token, form)
+        return weight
+
+    def _within_sentence(self, head: Token, token: Token, form: _Form) -> float:
+        clause = clause_head(token)
+        who = understood_subject(clause)
+        if form.possessive or token.tag_ == "PRP$":
+            return _OWN_CLAUSE if who is not None and who.i == head.i else 0.0
+        if clause.dep_ in ("ccomp", "advcl", "conj") and clause.head.i != clause.i:
+            above = understood_subject(clause_head(clause.head))
+            return _REPORTING if above is not None and above.i == head.i else 0.0
+        return 0.0
+
+    def _barred(self, token: Token, form: _Form) -> set[int]:
+        """Return the chains that syntax or quotation keeps a pronoun from meaning."""
+        chains: list[int | None] = []
+        quotation = self._quote.get(token.i)
+        if quotation is not None:
+            chains.append(self.speaker_chain(quotation))
+        chains.extend(self._chain_of(c.i) for c in token.conjuncts)
+        if token.tag_ != "PRP$":
+            chains.extend(self._chain_of(t.i) for t in _coarguments(token))
+        return {c for c in chains if c is not None}
+
+    # -- it and they -------------------------------------------------------------------------------
+
+    def _thing(self, token: Token, form: _Form) -> tuple[int, str] | None:
+        if token.dep_ == "expl" or _pleonastic(token):
+            return None
+        clause = clause_head(token)
+        if token.tag_ == "PRP$":
+            who = understood_subject(clause)
+        elif token.dep_ in ("nsubj", "nsubjpass") and clause.dep_ in ("ccomp", "advcl"):
+            who = understood_subject(clause_head(clause.head))
+        else:
+            return self._topic(token, form)
+        if who is None or who.i == token.i or who.i > token.i or who.is_ancestor(token):
+            return None
+        chain = self._chain_of(who.i)
+        if (
+            chain is None
+            or not _agrees(self._chains[chain], form)
+            or chain in self._barred(token, form)
+        ):
+            return None
+        return chain, f"{token.lower_}: the subject of its clause or of the one above"
+
+    def _topic(self, token: Token, form: _Form) -> tuple[int, str] | None:
+        """Return the subject of the sentence before, for a subject, if it alone agrees there."""
+        if token.dep_ not in ("nsubj", "nsubjpass") or clause_head(token).dep_ != "ROOT":
+            return None
+        here = self._sentence[token.i]
+        fitting: dict[int, bool] = {}
+        for number, chain in self._chains.items():
+            for m in chain.mentions:
+                if (
+                    m.start < token.i
+                    and self._sentence[m.head] == here - 1
+                    and _agrees(chain, form)
+                ):
+                    main = self._doc[m.head].dep_ in ("nsubj", "nsubjpass") and _main_clause(
+                        self._doc[m.head]
+                    )
+                    fitting[number] = fitting.get(number, False) or main
+        if len(fitting) == 1 and next(iter(fitting.values())):
+            return next(
+                iter(fitting)
+            ), f"{token.lower_}: the only fitting subject of the sentence before"
+        return None
+
+
+def _main_clause(head: Token) -> bool:
+    return bool(clause_head(head).dep_ == "ROOT")
+
+
+def _role(head: Token) -> float:
+    if head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return min(_ROLE.get(head.head.dep_, _OTHER_ROLE), _ROLE["conj"])
+    if head.dep_ in ("nsubj", "nsubjpass") and clause_head(head).dep_ in ("relcl", "acl"):
+        return _ROLE[head.dep_] - 0.5
+    return _ROLE.get(head.dep_, _OTHER_ROLE)
+
+
+def _agrees(chain: Chain, form: _Form) -> bool:
+    if form.gender in ("m", "f"):
+        return chain.type == "Person" and not chain.plural and chain.gender in (None, form.gender)
+    if form.plural:
+        return chain.plural or chain.type == "Group"
+    return not chain.plural and chain.type in (
+        "Organization",
+        "Place",
+        "Facility",
+        "Product",
+        "Work",
+        "Event",
+        "Law",
+    )
+
+
+def _coarguments(token: Token) -> list[Token]:
+    """Return the other arguments of the verb that a pronoun is an argument of."""
+    verb = token.head
+    if token.dep_ == "pobj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    elif token.dep_ == "pobj" and verb.head.pos_ == "NOUN" and verb.head.dep_ == "dobj":
+        # ``I have not had that discussion with him``: the noun's argument, the verb's clause
+        verb = verb.head.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return []
+    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "attr")]
+    found += [
+        g
+        for c in verb.children
+        if c.dep_ in ("prep", "agent")
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
+    who = understood_subject(verb)
+    if who is not None:
+        found.append(who)
+    return [t for t in found if t.i != token.i]
+
+
+_EMPTY_VERBS = frozenset({"seem", "appear", "happen", "rain", "snow", "turn", "take", "matter"})
+
+
+def _pleonastic(token: Token) -> bool:
+    """Tell whether *it* stands for nothing: it is clear that, it seems, it takes time to."""
+    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = token.head
+    if verb.lemma_ in _EMPTY_VERBS:
+        return True
+    clausal = any(
+        c.dep_ in ("ccomp", "xcomp", "advcl", "csubj") for c in verb.children if c.i > verb.i
+    )
+    deep = any(
+        g.dep_ in ("xcomp", "ccomp", "relcl", "acl") for c in verb.children for g in c.children
+    )
+    if verb.lemma_ == "be":
+        return clausal or deep or any(c.dep_ == "npadvmod" for c in verb.children)
+    return token.dep_ == "nsubjpass" and clausal
+
+
+def _paragraph_numbers(doc: Doc) -> list[int]:
+    numbers, number = [], 0
+    for token in doc:
+        numbers.append(number)
+        number += token.is_space and "\n" in token.text
+    return numbers

@@ -1,0 +1,85 @@
+"""Small questions about a parse tree that several passes ask.
+
+    subject(doc["declined"]) is "House" in "the White House declined to say"
+
+Labels are those of the pipeline (ClearNLP style: nsubj, nsubjpass, dobj, pobj, attr, relcl …).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "iobj", "pobj", "attr", "oprd"})
+CLAUSES = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child with one of the labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def clause_head(token: Token) -> Token:
+    """Return the head of the smallest clause around ``token`` (the token itself if it heads one)."""
+    while token.head.i != token.i:
+        if token.dep_ in CLAUSES or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")):
+            break
+        token = token.head
+    return token
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the grammatical subject of a clause head, shared by conjuncts."""
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is not None:
+        return own
+    return subject(verb.head) if verb.dep_ == "conj" and verb.head.i != verb.i else None
+
+
+def understood_subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the subject of a clause head, spoken or understood.
+
+    ``Trump wants to replace him``: Trump replaces. ``Trump asked Sessions to stay``: Sessions stays.
+    """
+    own = subject(verb)
+    if own is not None or depth > 6:
+        return own
+    if verb.dep_ == "conj" and verb.head.i != verb.i:
+        return understood_subject(verb.head, depth + 1)
+    if verb.dep_ == "xcomp":
+        controller = child(verb.head, "dobj")
+        if controller is not None and controller.i < verb.i:
+            return controller
+        return understood_subject(verb.head, depth + 1)
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VB":
+        return verb.head
+    if verb.dep_ in ("advcl", "pcomp", "acl"):
+        above = clause_head(verb.head)
+        return understood_subject(above, depth + 1) if above.i != verb.i else None
+    return None
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return a nominal and its conjuncts in order."""
+    return [token, *(c for c in token.conjuncts if c.i > token.i)]
+
+
+def negated(verb: Token) -> bool:
+    """Tell whether a verb is negated, its auxiliaries included."""
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+
+
+def is_nominal(token: Token) -> bool:
+    """Tell whether a token can refer."""
+    return token.pos_ in _NOMINAL
+
+
+def depth_in(token: Token, ancestor: Token) -> bool:
+    """Tell whether ``token`` lies below ``ancestor`` in the tree."""
+    return ancestor.is_ancestor(token)

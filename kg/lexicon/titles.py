@@ -1,0 +1,150 @@
+"""Words for posts: what heads the name of a post, what modifies it, what abbreviates it.
+
+    >>> canonical_post("Gov.")
+    'governor'
+    >>> canonical_post("chief executive officer")
+    'chief executive'
+
+Only English words are listed; names of posts in other languages (``Taoiseach``) are listed where
+English newspapers use them untranslated.
+"""
+
+from __future__ import annotations
+
+# Heads of posts that are formal enough to stand before a name (Senator X, Commissioner X) or to be
+# held (the chairman of X). Singular, lower case. A title is recognised by its last word.
+POST_HEADS = frozenset(
+    """
+    administrator admiral adviser advisor aide alderman ambassador apostle archbishop assemblyman
+    assemblywoman attache attorney ayatollah bishop boss brigadier captain cardinal chair chairman
+    chairperson chairwoman chancellor chief cofounder co-founder colonel commandant commander
+    commissioner comptroller congressman congresswoman constable consul controller coordinator
+    co-ordinator corporal coroner councillor councilman councilor councilwoman counsel counselor
+    counsellor curator deacon dean delegate deputy detective dictator director editor emir emperor
+    empress envoy executive founder general governor governor-general head imam inspector judge
+    justice king lama lawmaker leader legislator lieutenant magistrate major manager marshal mayor
+    minister mp monarch mullah nuncio officer ombudsman owner parliamentarian pastor patriarch
+    police pope premier president presidium prime-minister prince princess principal
+    procurator prosecutor provost queen rabbi rector regent registrar representative
+    secretary secretary-general selectman senator sergeant sheikh sheriff solicitor speaker
+    speechwriter spokesman spokesperson spokeswoman sultan superintendent supervisor surgeon
+    taoiseach treasurer trustee undersecretary under-secretary vicar vice-chairman
+    vice-chancellor vice-president viceroy whip ceo cfo coo cto chairmanship midfielder
+    undersheriff co-chair co-chairman co-chairwoman co-owner co-leader goalkeeper
+    frontman coach strategist speechmaker
+    """.split()
+) - {"chairmanship", "police", "speechmaker", "midfielder", "goalkeeper", "frontman", "presidium"}
+
+# Work that people do rather than posts they hold. It makes a holding only together with where it is
+# done (``an economist at Acme``, ``a reporter for Reuters``); ``actor Tom Cruise`` holds nothing.
+OCCUPATIONS = frozenset(
+    """
+    academic accountant actor actress agent analyst anchor architect artist astronaut athlete
+    author banker biologist blogger broadcaster campaigner chemist columnist comedian commentator
+    consultant correspondent critic cyclist dancer designer developer diplomat doctor driver
+    economist engineer entrepreneur expert farmer fellow filmmaker footballer geologist historian
+    host investigator investor journalist lawyer lecturer linguist mathematician member
+    meteorologist musician negotiator novelist nurse organiser organizer
+    paramedic photographer physician physicist pilot player playwright poet policeman policewoman
+    pollster priest producer professor programmer psychiatrist psychologist publisher
+    rapper reporter researcher scholar scientist seismologist singer soldier
+    strategist striker student surgeon teacher technician trader trainer
+    virologist volunteer writer epidemiologist pathologist barrister lobbyist partner
+    """.split()
+)  # fmt: skip
+
+# As titles before a name these are a bare form of address or of work, not a post worth a line.
+OCCUPATIONAL_TITLES = OCCUPATIONS | {"actor", "singer", "rapper", "author", "billionaire"}
+
+# Abbreviated titles (with or without the full stop) and initials of posts. `CEO` is written out as
+# `chief executive`, the form that AP, Reuters and the Times print, so that one post has one name.
+ABBREVIATIONS = {
+    "gov": "governor", "govs": "governor", "sen": "senator", "sens": "senator",
+    "rep": "representative", "reps": "representative", "gen": "general", "lt": "lieutenant",
+    "col": "colonel", "maj": "major", "sgt": "sergeant", "capt": "captain", "adm": "admiral",
+    "cmdr": "commander", "cdr": "commander", "brig": "brigadier", "cpl": "corporal",
+    "pres": "president", "atty": "attorney", "amb": "ambassador", "supt": "superintendent",
+    "insp": "inspector", "det": "detective", "cllr": "councillor", "del": "delegate",
+    "pm": "prime minister", "mp": "member of parliament", "mep": "member of the European Parliament",
+    "ceo": "chief executive", "cfo": "chief financial officer", "coo": "chief operating officer",
+    "cto": "chief technology officer", "vp": "vice president", "msgr": "monsignor",
+    "ag": "attorney general", "dy": "deputy", "sec": "secretary", "asst": "assistant",
+}  # fmt: skip
+
+# Different words for one post.
+SYNONYMS = {
+    "chief executive officer": "chief executive",
+    "chief exec": "chief executive",
+    "advisor": "adviser",
+    "vice-president": "vice president",
+    "prime-minister": "prime minister",
+    "secretary-general": "secretary general",
+    "attorney-general": "attorney general",
+    "governor-general": "governor general",
+    "co-founder": "cofounder",
+    "counsellor": "counselor",
+}
+
+# What says how somebody stands to a post, before it (`former`) …
+STATUS_BEFORE = {
+    "former": "former", "ex": "former", "then": "former", "one-time": "former", "onetime": "former",
+    "erstwhile": "former", "late": "former", "retired": "former", "ousted": "former",
+    "deposed": "former", "disgraced": "former", "previous": "former", "past": "former",
+    "acting": "acting", "interim": "acting", "caretaker": "acting", "incoming": "designate",
+    "prospective": "designate", "would-be": "nominee", "temporary": "acting",
+    "old": "current",
+}  # fmt: skip
+# … and after it (`president-elect`).
+STATUS_AFTER = {
+    "elect": "designate", "designate": "designate", "nominee": "nominee", "hopeful": "nominee",
+    "candidate": "nominee", "emeritus": "former", "apparent": "designate", "pick": "nominee",
+    "choice": "nominee",
+}  # fmt: skip
+
+# Adjectives that belong to the name of a post; every other adjective is a comment on its holder
+# (`main`, `embattled`, `new`) and is left out of the label.
+NAMING_ADJECTIVES = frozenset(
+    """
+    administrative agricultural assistant associate attorney cabinet chief civil clinical commercial
+    corporate creative cultural deputy diplomatic digital domestic economic editorial environmental
+    executive external federal financial first foreign general global honorary industrial
+    internal international investigative joint judicial junior legal legislative lieutenant local
+    major managing marine medical metropolitan military minority majority municipal musical
+    national naval nuclear operating parliamentary permanent personal political presidential
+    prime principal private provincial public regional scientific senior shadow social
+    special state strategic sub supreme technical under vice vicar
+    """.split()
+) - {"senior", "personal", "local", "junior"}
+
+# Verbs that make somebody the holder of a post, with the place of holder and post.
+BECOMING = frozenset({"become", "remain", "serve", "act", "work", "return", "continue", "double"})
+APPOINTING = frozenset(
+    """
+    appoint name elect nominate designate reappoint reelect re-elect choose select pick tap promote
+    install crown anoint ordain instal hire
+    """.split()
+)
+# Of these the post is only meant for the holder until somebody confirms it.
+NOMINATING = frozenset({"nominate", "designate", "pick", "tap", "choose", "select"})
+TAKING = frozenset({"take", "step"})  # take over as, step in as, step down as
+LEAVING = frozenset({"resign", "retire", "quit", "resigned"})
+REMOVING = frozenset({"dismiss", "fire", "sack", "remove", "oust", "depose", "replace"})
+
+
+def singular_post(word: str) -> str | None:
+    """Return the post head that ``word`` is or is the plural of, lower case, or None."""
+    low = word.lower().rstrip(".")
+    for form in (low, low.removesuffix("s"), low.replace("men", "man"), low.removesuffix("es")):
+        if form in POST_HEADS or form in ABBREVIATIONS:
+            return form
+    return None
+
+
+def canonical_post(label: str) -> str:
+    """Return a label in lower case, abbreviations written out, synonyms made one."""
+    words = label.lower().replace("’", "'").split()
+    label = " ".join(ABBREVIATIONS.get(word.rstrip("."), word) for word in words)
+    for variant, canonical in SYNONYMS.items():
+        if label == variant or label.endswith(" " + variant):
+            label = label[: len(label) - len(variant)] + canonical
+    return label

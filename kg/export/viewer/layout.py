@@ -1,0 +1,155 @@
+"""Where does each entity of the first view stand?
+
+ForceAtlas2 keeps what belongs together together; then the picture is turned so that its long axis
+lies level, and every entity takes the free place nearest to where the forces put it. The place of an
+entity is a box that holds its mark and its label, so no two labels can overlap at the drawn scale.
+
+Positions are whole units of the screen at zoom 1, around (0, 0). The same graph gives the same
+positions: the forces are seeded and nothing else is random.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SEED = 7
+_STEPS = 160
+# Beyond this many the forces take too long (5,000 entities: more than 100 s) and a spiral must do.
+FORCES_MAX = 300
+_WIDTH_PER_LETTER = 6.9
+_LINE_LETTERS = 16
+_LINE_HEIGHT = 15
+_GAP = 14
+_ASPECT = 1.45  # the free part of a laptop's window, wider than high
+
+Point = tuple[int, int]
+Box = tuple[float, float, float, float]
+
+
+def positions(graph: nx.Graph, names: Sequence[str], radii: Sequence[float]) -> list[Point]:
+    """Return a place for each node of ``graph`` (numbered 0, 1, …), most important first.
+
+    ``names`` are their labels and ``radii`` the radii of their marks.
+    """
+    if not names:
+        return []
+    wished = _forces(graph) if len(names) <= FORCES_MAX else _spiral(len(names))
+    sizes = [_size(name, radius) for name, radius in zip(names, radii, strict=True)]
+    return _settle(_scaled(wished, sizes), sizes)
+
+
+def _forces(graph: nx.Graph) -> np.ndarray:
+    count = len(graph)
+    if count == 1:
+        return np.zeros((1, 2))
+    # A start on a spiral, important ones inside, settles into fewer crossings than a random one.
+    start = dict(enumerate(_spiral(count)))
+    with np.errstate(invalid="ignore"):  # networkx divides by the distance of a node to itself
+        placed = nx.forceatlas2_layout(
+            graph,
+            pos=start,
+            max_iter=_STEPS,
+            scaling_ratio=3.0,
+            gravity=1.0,
+            linlog=True,
+            seed=_SEED,
+        )
+    return _level(np.array([placed[node] for node in range(count)]))
+
+
+def _level(points: np.ndarray) -> np.ndarray:
+    """Turn the picture so that it is widest from left to right, the first point in the upper half."""
+    centred = points - points.mean(axis=0)
+    _, _, axes = np.linalg.svd(centred, full_matrices=False)
+    turned = centred @ axes.T
+    # The decomposition leaves the signs open; fix them, or another machine may mirror the picture.
+    signs = np.where(turned[0] > 0, -1.0, 1.0)
+    return np.asarray(turned * signs)
+
+
+def _spiral(count: int) -> np.ndarray:
+    """Return a sunflower: even spacing, the most important in the middle."""
+    turn = math.pi * (3 - math.sqrt(5))
+    return np.array(
+        [
+            (math.sqrt(i + 0.5) * math.cos(i * turn), math.sqrt(i + 0.5) * math.sin(i * turn))
+            for i in range(count)
+        ]
+    )
+
+
+def _size(name: str, radius: float) -> tuple[float, float]:
+    """Return width and height of the box that holds a mark and its label, of one or two lines."""
+    lines = 1 if len(name) <= _LINE_LETTERS else 2
+    letters = len(name) if lines == 1 else min(len(name), 44) * 0.62
+    width = max(2 * radius, letters * _WIDTH_PER_LETTER) + _GAP
+    return width, 2 * radius + lines * _LINE_HEIGHT + _GAP
+
+
+def _scaled(points: np.ndarray, sizes: list[tuple[float, float]]) -> np.ndarray:
+    """Spread the points over an area in which their boxes fill about a third."""
+    spread = np.abs(points).max(axis=0)
+    spread[spread == 0] = 1
+    area = sum(width * height for width, height in sizes) * 2.6
+    half_height = math.sqrt(area / _ASPECT) / 2
+    # Ranks in place of raw distances along each axis, half and half: a few far outliers would
+    # otherwise press everything else into a knot.
+    even = (points.argsort(axis=0).argsort(axis=0) + 0.5) / len(points) * 2 - 1
+    mixed = (points / spread + even) / 2
+    return np.asarray(mixed * (half_height * _ASPECT, half_height))
+
+
+def _settle(wished: np.ndarray, sizes: list[tuple[float, float]]) -> list[Point]:
+    """Give each point the free place nearest to its wish, the most important ones first."""
+    taken = _Places(max(width for width, _ in sizes), max(height for _, height in sizes))
+    return [
+        taken.nearest(float(x), float(y), size) for (x, y), size in zip(wished, sizes, strict=True)
+    ]
+
+
+class _Places:
+    """Boxes already taken, in a grid with cells as large as the largest box."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self._cell = (width, height)
+        self._boxes: dict[Point, list[Box]] = {}
+
+    def nearest(self, x: float, y: float, size: tuple[float, float]) -> Point:
+        """Take and return the free place nearest to ``(x, y)``, searched in rings."""
+        ring = 0
+        while True:
+            steps = max(1, ring * 8)
+            for step in range(steps):
+                angle = 2 * math.pi * step / steps
+                spot = (
+                    round(x + ring * 9 * math.cos(angle)),
+                    round(y + ring * 7 * math.sin(angle)),
+                )
+                box = (spot[0] - size[0] / 2, spot[1] - size[1] / 2, *_corner(spot, size))
+                if self._free(box):
+                    self._boxes.setdefault(self._key(*spot), []).append(box)
+                    return spot
+            ring += 1
+
+    def _free(self, box: Box) -> bool:
+        column, row = self._key((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        return not any(
+            box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+            for i in (-1, 0, 1)
+            for j in (-1, 0, 1)
+            for other in self._boxes.get((column + i, row + j), ())
+        )
+
+    def _key(self, x: float, y: float) -> Point:
+        return math.floor(x / self._cell[0]), math.floor(y / self._cell[1])
+
+
+def _corner(spot: Point, size: tuple[float, float]) -> tuple[float, float]:
+    return spot[0] + size[0] / 2, spot[1] + size[1] / 2

@@ -1,0 +1,142 @@
+// The whole page: puts the parts together, and redraws them when the state changes.
+
+const live = h('div', { class: 'unseen', id: 'live', 'aria-live': 'polite' });
+const toast = h('div', { class: 'toast', hidden: true });
+let toastTimer = 0;
+
+/** Tell the reader something: to a screen reader always, on the screen if it answers an action. */
+function announce(message, onScreen = message === say('nothingToAdd') || message === say('noPath')) {
+  live.textContent = message;
+  if (!onScreen) return;
+  toast.textContent = message;
+  toast.hidden = false;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => { toast.hidden = true; }, 2600);
+}
+
+const app = (() => {
+  const details = h('aside', { id: 'right', 'aria-label': say('details') });
+  const main = h('main', null);
+  const showing = h('span', { class: 'showing', 'aria-live': 'polite' });
+  const finder = combobox(say('search'), revealEntity, 'search-list');
+  const button = (label, onclick, more = {}) => h('button', { type: 'button', onclick, ...more }, label);
+  const viewButton = button(say('table'), () => history_.go({ view: state.view === 'table' ? 'graph' : 'table' }));
+  const restart = button(say('startAgain'), () => { history_.go({ ...NOTHING, added: [], depth: 0 }); stage.fit(); }, { class: 'restart' });
+  const keys = keysDialog();
+
+  function panel() {
+    if (state.article >= 0) return reader.view(state.article, state.claim);
+    if (state.path) return cards.path(state.path);
+    if (state.pair) return cards.pair(state.pair);
+    if (state.fact >= 0) return cards.fact(state.fact);
+    if (state.entity >= 0) return cards.entity(state.entity);
+    return cards.overview();
+  }
+
+  let panelKey = '';
+  function drawDetails() {
+    const hadFocus = details.contains(document.activeElement);
+    const key = JSON.stringify([state.article, state.claim, state.path, state.pair, state.fact, state.entity]);
+    const same = key === panelKey;
+    const scroll = details.scrollTop;
+    panelKey = key;
+    details.replaceChildren(h('div', { class: 'card' }, panel()));
+    details.scrollTop = same ? scroll : 0;
+    const lit = same ? null : details.querySelector('.text .lit');
+    if (lit) details.scrollTop = lit.offsetTop - details.clientHeight / 3;
+    if (hadFocus && !same) details.querySelector('.title')?.focus({ preventScroll: true });
+  }
+
+  function draw() {
+    filtering.update();
+    places.fill();
+    const { entities, facts } = visible;
+    showing.replaceChildren(h('strong', null, say('showing', { n: number(entities.length), total: number(model.entities.length) })), ' · ',
+      say('showingFacts', { n: number(facts.length), total: number(model.facts.length) }));
+    restart.hidden = !state.added.length && !state.depth;
+    viewButton.textContent = say(state.view === 'table' ? 'graph' : 'table');
+    main.classList.toggle('as-table', state.view === 'table');
+    legend.draw();
+    drawDetails();
+    timeline.draw();
+    table.draw();
+    stage.redraw();
+    const titled = state.article >= 0 ? model.articles[state.article].title : state.entity >= 0 ? nameOf(state.entity) : '';
+    document.title = (titled ? `${titled} · ` : '') + model.meta.title;
+  }
+
+  function setTheme(theme) {
+    document.documentElement.dataset.theme = theme;
+    readInk();
+  }
+
+  function keysDialog() {
+    const rows = [['/', 'keySearch'], ['← ↑ → ↓', 'keyMove'], ['Enter', 'keyOpen'], ['e', 'keyExpand'], ['+ − 0', 'keyZoom'], ['t', 'keyTable'], ['Esc', 'keyEscape']];
+    const dialog = h('dialog', { 'aria-label': say('keysTitle') }, h('h2', null, say('keysTitle')),
+      h('dl', null, rows.map(([key, text]) => [h('dt', null, h('kbd', null, key)), h('dd', null, say(text))])),
+      h('button', { type: 'button', onclick: () => dialog.close() }, say('close')));
+    return dialog;
+  }
+
+  function copyLink() {
+    navigator.clipboard?.writeText(location.href).then(() => announce(say('linkCopied'), true), () => {});
+  }
+
+  function onKey(event) {
+    const typing = /INPUT|SELECT|TEXTAREA/.test(event.target.tagName);
+    if (event.key === '/' && !typing) { event.preventDefault(); finder.input.focus(); }
+    if (event.key !== 'Escape' || keys.open) return;
+    if (state.article >= 0) history_.go({ article: -1, claim: -1 });
+    else if (filtering.centre().length || state.depth) clearSelection();
+  }
+
+  function build() {
+    const swap = () => { setTheme(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'); draw(); };
+    main.append(stage.element, table.element,
+      h('div', { class: 'tools' }, button('+', () => stage.zoom(1.3), { 'aria-label': say('zoomIn') }), button('−', () => stage.zoom(1 / 1.3), { 'aria-label': say('zoomOut') }), button(say('fit'), () => stage.fit())),
+      h('div', { class: 'shown' }, showing, restart), toast, live);
+    document.getElementById('app').append(
+      h('header', null, h('h1', null, bdi(model.meta.title)), finder.box, h('span', { class: 'space' }), viewButton, saving.menu,
+        button(say('copyLink'), copyLink, { class: 'copy' }), button('◐', swap, { 'aria-label': say('theme'), title: say('theme') }), button('?', () => keys.showModal(), { 'aria-label': say('help'), title: say('help') })),
+      legend.element, main, timeline.element, details, keys);
+    addEventListener('keydown', onKey);
+  }
+
+  function start() {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    setTheme(dark.matches ? 'dark' : 'light');
+    dark.addEventListener('change', () => { setTheme(dark.matches ? 'dark' : 'light'); draw(); });
+    history_.read();
+    filtering.update();
+    build();
+    draw();
+    stage.start();
+    history_.onChange(draw);
+  }
+
+  return { start };
+})();
+
+app.start();
+
+// For tests: what is where. Read-only.
+window.kgview = Object.freeze({
+  ready: performance.now(),
+  counts: () => ({ shown: visible.entities.length, entities: model.entities.length, facts: visible.facts.length, allFacts: model.facts.length, edges: visible.edges.length }),
+  shown: () => visible.entities.map((index) => model.entities[index].id),
+  resting: () => stage.isResting(),
+  camera: () => ({ ...camera }),
+  search: (text) => search.find(text).map(nameOf),
+  nameBoxes: () => stage.names().map(({ index, box }) => ({ name: nameOf(index), box: [...box] })),
+  entityAt(id) {
+    const spot = places.of(model.entityById.get(id));
+    const box = stage.top.getBoundingClientRect();
+    return spot ? [box.left + screenX(spot), box.top + screenY(spot)] : null;
+  },
+  edges: () => visible.edges.map((edge) => {
+    const g = scene.curve(edge, camera);
+    const [x, y] = scene.pointOn(g, 0.5);
+    const box = stage.top.getBoundingClientRect();
+    return { from: model.entities[edge.from].id, to: model.entities[edge.to].id, status: edge.status, facts: edge.facts.map((f) => model.facts[f].id), at: [box.left + x, box.top + y] };
+  }),
+});

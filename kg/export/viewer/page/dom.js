@@ -1,0 +1,56 @@
+// How does text become elements, safely? Everything on the page is made by h(): strings become text
+// nodes, never markup, and a link is made only of an http or https address.
+
+const STRINGS = JSON.parse(document.getElementById('kg-strings').textContent);
+
+/** Return a phrase of the user interface, its {gaps} filled. */
+function say(key, gaps = {}) {
+  return STRINGS[key].replace(/\{(\w+)\}/g, (_, name) => String(gaps[name]));
+}
+
+/** Make an element: h('a', {class: 'x', onclick: f}, 'text', child, [more children]). */
+function h(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [key, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else if (key === 'checked' || key === 'value') element[key] = value;
+    else if (key === 'class') element.className = value;
+    else element.setAttribute(key, value === true ? '' : value);
+  }
+  for (const child of children.flat(3)) {
+    if (child !== null && child !== undefined && child !== false) element.append(child);
+  }
+  return element;
+}
+
+/** Isolate a name, so that one written from right to left does not turn the line around it. */
+const bdi = (name) => h('bdi', null, name);
+
+/** A button that looks like a link. */
+const linkButton = (label, onclick, more = {}) => h('button', { class: 'link', type: 'button', onclick, ...more }, label);
+
+/** Return a link out of the page, or null where the address is none we trust. */
+function outsideLink(address, label) {
+  let url;
+  try {
+    url = new URL(address);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  return h('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer' }, label);
+}
+
+/** Show the first `count` of many blocks, and the rest on demand. */
+function shortList(items, render, count) {
+  const box = h('div', null, items.slice(0, count).map(render));
+  if (items.length <= count) return box;
+  const more = h('button', { type: 'button', class: 'more', onclick: () => {
+    more.replaceWith(shortList(items.slice(count), render, count * 4));
+  } }, say('more', { n: items.length - count }));
+  box.append(more);
+  return box;
+}
+
+const number = (n) => n.toLocaleString('en');

@@ -1,0 +1,99 @@
+// What stands behind a fact? The wording of a fact, its badges, and each piece of evidence: the quote
+// with both things marked, who says so, where it was published, and the way into the article.
+
+/** An entity as a button that opens it. */
+const entityLink = (index) => linkButton(bdi(nameOf(index)), () => revealEntity(index), { title: model.entities[index].type });
+
+/** Open an entity from a list: it joins the picture and the camera frames it. */
+function revealEntity(index) {
+  openEntity(index);
+  stage.frame();
+}
+
+function badge(kind, label = say(kind)) {
+  return h('span', { class: `badge ${kind}` }, kind === 'negative' ? '✕ ' : null, label);
+}
+
+/** The badges of a fact: stance where it is not plainly asserted, polarity where negative, and more. */
+function badges(fact) {
+  return [
+    fact.polarity === 'negative' ? badge('negative') : null,
+    fact.stance === 'asserted' ? null : badge(fact.stance),
+    fact.conflicts.length ? badge('conflict') : null,
+    isPost(fact) ? badge('post', fact.post) : null,
+  ];
+}
+
+/** A fact as a sentence; what it is about (`about`) is not a link, for one is there already. */
+function wordsOf(fact, about = -1) {
+  const name = (index) => (index === about ? bdi(nameOf(index)) : entityLink(index));
+  const object = fact.object >= 0 ? name(fact.object) : fact.value ? bdi(fact.value) : null;
+  return [name(fact.subject), ' ', h('span', { class: 'relation' }, relationOf(fact)), object ? ' ' : null, object];
+}
+
+function whenOf(fact) {
+  if (fact.since && fact.until) return fact.since === fact.until ? fact.since : say('sinceUntil', { since: fact.since, until: fact.until });
+  if (fact.since) return say('since', { date: fact.since });
+  return fact.until ? say('until', { date: fact.until }) : '';
+}
+
+/** The quote of a claim, with its subject and object marked. */
+function quote(claim) {
+  const piece = (start, end) => slice(claim.article, start, end, claim.inTitle);
+  const block = h('blockquote', { dir: 'auto' });
+  if (!piece(claim.start, claim.end)) {
+    block.append(h('em', null, say('noEvidence')));
+    return block;
+  }
+  let at = claim.start;
+  for (const [start, end] of claim.marks) {
+    block.append(piece(at, start), h('mark', null, piece(start, end)));
+    at = end;
+  }
+  block.append(piece(at, claim.end));
+  return block;
+}
+
+/** Who says so, from the innermost source outwards. */
+function speakers(claim) {
+  if (!claim.sources.length) return h('div', { class: 'source' }, say('ownVoice'));
+  return claim.sources.map((source, i) => h(
+    'div', { class: 'source' }, say(i ? 'viaSource' : 'saysSo'), ' ',
+    source.entity >= 0 && !source.unnamed ? entityLink(source.entity) : bdi(source.name),
+    source.unnamed ? badge('unnamed') : null,
+    source.cue ? h('span', { class: 'cue' }, ` (${source.cue})`) : null));
+}
+
+const qualifiers = (claim) => (claim.qualifiers.length ? h('ul', { class: 'qualifiers' }, claim.qualifiers.map(
+  ([role, name, value]) => h('li', null, h('span', null, role), ' ', bdi(name), value && value !== name ? h('small', null, ` ${value}`) : null))) : null);
+
+/** One piece of evidence, whole. */
+function evidence(claimIndex) {
+  const claim = model.claims[claimIndex];
+  const article = model.articles[claim.article];
+  const original = article && outsideLink(article.url, say('original'));
+  return h('div', { class: 'evidence' },
+    quote(claim), qualifiers(claim), speakers(claim),
+    article ? h('div', { class: 'source' }, bdi(article.publisher), article.published ? `, ${article.published}` : null,
+      ` · ${say('confidenceOf', { n: Math.round(claim.confidence * 100) })}`, claim.probable ? ` · ${say('probable')}` : null, ' · ',
+      linkButton(say('readInContext'), () => openArticle(claim.article, claimIndex)), original ? [' · ', original] : null) : null);
+}
+
+/** A fact with its first piece of evidence, for lists. */
+function factBlock(index, about = -1) {
+  const fact = model.facts[index];
+  const when = whenOf(fact);
+  return h('div', { class: `fact ${fact.status}`, 'data-fact': fact.id },
+    h('div', { class: 'words' }, wordsOf(fact, about), badges(fact)),
+    h('div', { class: 'source' }, when ? `${when} · ` : null,
+      fact.publishers > 1 ? `${say('publishersCount', { n: fact.publishers })} · ` : null,
+      linkButton(fact.claims.length > 1 ? say('moreEvidence', { n: fact.claims.length }) : say('evidence'), () => openFact(index))),
+    fact.claims.length ? evidence(fact.claims[0]) : null);
+}
+
+/** A fact in one line, for lists of many. */
+function factLine(index) {
+  const fact = model.facts[index];
+  return h('div', { class: `fact ${fact.status}` }, h('div', { class: 'words' }, wordsOf(fact), badges(fact),
+    linkButton('›', () => openFact(index), { class: 'link go', 'aria-label': say('evidence') })));
+}

@@ -1,0 +1,142 @@
+// What is in the picture? Facts that pass the filters, entities that are shown, and the lines between
+// them: one line for all facts of one status that run the same way between the same two entities.
+
+const visible = { entities: [], shown: new Set(), facts: [], passing: [], edges: [], placed: new Map() };
+
+const filtering = (() => {
+  const on = (filter, value) => !state[filter].has(value);
+
+  function daysOf(fact) {
+    if (state.dateKind === 'event') return fact.days ? [fact.days] : [];
+    return fact.claims.map((c) => model.articles[model.claims[c].article]?.days).filter(Boolean);
+  }
+
+  function inTime(fact) {
+    if (state.from === null && state.to === null) return true;
+    const from = state.from ?? -Infinity;
+    const to = state.to ?? Infinity;
+    return daysOf(fact).some(([first, last]) => last >= from && first <= to);
+  }
+
+  function fromPublishers(fact) {
+    if (!state.publishers.size) return true;
+    return fact.claims.some((c) => on('publishers', model.articles[model.claims[c].article]?.publisher));
+  }
+
+  const passes = (fact) =>
+    on('stances', fact.stance) && on('polarities', fact.polarity) &&
+    on('relations', relationOf(fact)) && fact.confidence >= state.confidence &&
+    on('types', model.entities[fact.subject].type) &&
+    (fact.object < 0 || on('types', model.entities[fact.object].type)) &&
+    fromPublishers(fact) && inTime(fact);
+
+  /** The selection, in whichever form. */
+  function centre() {
+    if (state.path) return state.path;
+    if (state.pair) return state.pair;
+    if (state.entity >= 0) return [state.entity];
+    if (state.fact >= 0) return factEnds(model.facts[state.fact]);
+    return [];
+  }
+
+  /** The entities up to `depth` steps from the centre, nearest and most important first. */
+  function around(starts, depth) {
+    const found = new Set(starts);
+    let edge = starts;
+    for (let step = 0; step < depth && found.size < model.meta.cap; step += 1) {
+      const next = new Set();
+      for (const one of edge) for (const other of passingNeighbours(one)) if (!found.has(other)) next.add(other);
+      edge = [...next].sort(byWorth);
+      for (const other of edge) if (found.size < model.meta.cap) found.add(other);
+    }
+    return found;
+  }
+
+  const ok = new Set();
+  function passingNeighbours(entity) {
+    const found = new Set();
+    for (const f of model.entities[entity].facts) {
+      if (!ok.has(f)) continue;
+      for (const [one, other] of model.links(model.facts[f])) {
+        if (one === entity) found.add(other);
+        if (other === entity) found.add(one);
+      }
+    }
+    if (model.entities[entity].of >= 0) found.add(model.entities[entity].of);
+    for (const post of model.entities[entity].posts) found.add(post);
+    return [...found].filter((other) => on('types', model.entities[other].type));
+  }
+
+  /** Entities that may be added next: things before words, the important before the rest. */
+  const byWorth = (a, b) => a - b;
+
+  function update() {
+    ok.clear();
+    visible.passing = model.facts.filter(passes);
+    for (const fact of visible.passing) ok.add(fact.index);
+    const chosen = state.depth && centre().length
+      ? around(centre(), state.depth)
+      : new Set([...model.first, ...state.added, ...centre()].slice(0, Math.max(model.meta.cap, model.first.length)));
+    visible.shown = new Set([...chosen].filter((index) => on('types', model.entities[index].type)));
+    const drawn = new Set(centre());
+    visible.edges = edges();
+    for (const edge of visible.edges) { drawn.add(edge.from); drawn.add(edge.to); }
+    // An entity all of whose facts are filtered away leaves the picture with them.
+    const anyFact = (index) => model.entities[index].facts.some((f) => ok.has(f));
+    visible.entities = [...visible.shown].filter((index) => drawn.has(index) || anyFact(index)).sort(byWorth);
+    visible.shown = new Set(visible.entities);
+    visible.facts = visible.passing.filter((fact) => visible.shown.has(fact.subject) || visible.shown.has(fact.object));
+  }
+
+  function edges() {
+    const found = new Map();
+    const line = (from, to, status, role) => {
+      const key = `${from} ${to} ${status} ${role ? 1 : 0}`;
+      if (!found.has(key)) found.set(key, { from, to, status, role, facts: [], bend: 0 });
+      return found.get(key);
+    };
+    for (const fact of visible.passing) {
+      for (const [from, to, role] of model.links(fact)) {
+        if (visible.shown.has(from) && visible.shown.has(to)) line(from, to, fact.status, role).facts.push(fact.index);
+      }
+    }
+    for (const index of visible.shown) {
+      const { of } = model.entities[index];
+      if (of >= 0 && visible.shown.has(of)) line(index, of, 'of', '');
+    }
+    const list = [...found.values()];
+    fan(list);
+    return list;
+  }
+
+  /** Bend lines between the same two entities apart. */
+  function fan(list) {
+    const pairs = new Map();
+    for (const edge of list) {
+      const key = edge.from < edge.to ? `${edge.from} ${edge.to}` : `${edge.to} ${edge.from}`;
+      if (!pairs.has(key)) pairs.set(key, []);
+      pairs.get(key).push(edge);
+    }
+    for (const group of pairs.values()) {
+      group.forEach((edge, i) => { edge.bend = (i - (group.length - 1) / 2) * (edge.from < edge.to ? 1 : -1); });
+    }
+  }
+
+  /** Neighbours of an entity that are not in the picture, best first. */
+  const hiddenNeighbours = (entity) => passingNeighbours(entity).filter((other) => !visible.shown.has(other)).sort(byWorth);
+
+  return { update, centre, hiddenNeighbours, passingNeighbours, daysOf, passes: (fact) => ok.has(fact.index) };
+})();
+
+const factEnds = (fact) => [fact.subject, fact.object].filter((index) => index >= 0);
+
+const ADD_AT_ONCE = 25;
+
+/** Put the best hidden neighbours of an entity into the picture; returns how many. */
+function expand(entity) {
+  const room = model.meta.cap - visible.entities.length;
+  const more = filtering.hiddenNeighbours(entity).slice(0, Math.max(0, Math.min(ADD_AT_ONCE, room)));
+  if (more.length) history_.go({ added: withAdded(more) });
+  else announce(room > 0 ? say('nothingToAdd') : say('capReached', { n: visible.entities.length }));
+  return more.length;
+}

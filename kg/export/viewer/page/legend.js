@@ -1,0 +1,82 @@
+// What do the signs mean, and which are switched on? The legend is the filter: every row shows a sign,
+// what it stands for, how many there are, and a box to switch it off; "only" switches off the others.
+
+const legend = (() => {
+  const element = h('aside', { id: 'left', 'aria-label': say('filters') });
+  let relationQuery = '';
+
+  const count = (keys) => {
+    const counts = new Map();
+    for (const key of keys) counts.set(key, (counts.get(key) || 0) + 1);
+    return counts;
+  };
+  // Counts of the whole graph: they do not jump about while the reader filters.
+  const totals = {
+    types: count(model.entities.filter((e) => e.facts.length).map((e) => e.type)),
+    stances: count(model.facts.map((f) => f.stance)),
+    polarities: count(model.facts.map((f) => f.polarity)),
+    publishers: count(model.facts.flatMap((f) => [...new Set(f.claims.map((c) => model.articles[model.claims[c].article]?.publisher))].filter(Boolean))),
+    relations: count(model.facts.map(relationOf)),
+  };
+
+  const toggle = (filter, key, off) => {
+    const next = new Set(state[filter]);
+    if (off) next.add(key); else next.delete(key);
+    history_.go({ [filter]: next });
+  };
+
+  function row(filter, key, label, sign) {
+    const others = [...totals[filter].keys()].filter((other) => other !== key);
+    const alone = !state[filter].has(key) && others.length > 0 && others.every((other) => state[filter].has(other));
+    return h('div', { class: 'row' },
+      h('label', null, h('input', { type: 'checkbox', checked: !state[filter].has(key), onchange: (event) => toggle(filter, key, !event.target.checked), 'data-key': `${filter}:${key}` }), sign, h('span', { class: 'name' }, bdi(label))),
+      h('button', { type: 'button', class: 'only', 'aria-label': `${say(alone ? 'all' : 'only')} ${label}`, onclick: () => history_.go({ [filter]: new Set(alone ? [] : others) }) }, say(alone ? 'all' : 'only')),
+      h('span', { class: 'n' }, number(totals[filter].get(key) || 0)));
+  }
+
+  const byCount = (filter) => [...totals[filter]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+
+  function relationRows() {
+    const query = search.plain(relationQuery.trim());
+    const found = byCount('relations').filter((label) => search.plain(label).includes(query));
+    return shortList(found, (label) => row('relations', label, label), 10);
+  }
+
+  function draw() {
+    const focused = document.activeElement?.dataset?.key;
+    const scroll = element.scrollTop;
+    const wasOpen = element.querySelector('details')?.open;
+    const list = h('div', null, relationRows());
+    const find = h('input', { type: 'search', class: 'find', placeholder: say('findRelation'), 'aria-label': say('findRelation'), value: relationQuery, 'data-key': 'find-relation',
+      oninput: (event) => { relationQuery = event.target.value; list.replaceChildren(relationRows()); } });
+    const filtered = FILTERS.some((name) => state[name].size) || state.confidence || state.from !== null || state.to !== null;
+    const content = [
+      filtered ? h('button', { type: 'button', class: 'reset', onclick: reset }, say('resetFilters')) : null,
+      h('h3', null, say('types')), byCount('types').map((type) => row('types', type, type, typeIcon(type))),
+      h('h3', null, say('stance')), STANCES.map((stance) => row('stances', stance, say(stance), lineIcon(stance))),
+      h('h3', null, say('polarity')), row('polarities', 'positive', say('positive'), h('span', { class: 'line' })), row('polarities', 'negative', say('negative'), lineIcon('negative')),
+      confidence(),
+      totals.publishers.size > 1 ? [h('h3', null, say('publishers')), shortList(byCount('publishers'), (publisher) => row('publishers', publisher, publisher), 8)] : null,
+      h('h3', null, say('relations')), totals.relations.size > 10 ? find : null, list,
+    ];
+    element.replaceChildren(h('details', { open: wasOpen ?? innerWidth > 900 }, h('summary', null, say('filters')), content));
+    element.scrollTop = scroll;
+    if (focused) element.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  function confidence() {
+    const title = h('h3', null, say('confidence', { n: Math.round(state.confidence * 100) }));
+    return [title, h('input', {
+      type: 'range', min: 0, max: 1, step: 0.05, value: state.confidence, 'aria-label': title.textContent, 'data-key': 'confidence',
+      onchange: (event) => history_.go({ confidence: Number(event.target.value) }),
+      oninput: (event) => { title.textContent = say('confidence', { n: Math.round(event.target.value * 100) }); },
+    })];
+  }
+
+  function reset() {
+    const cleared = Object.fromEntries(FILTERS.map((name) => [name, new Set()]));
+    history_.go({ ...cleared, confidence: 0, from: null, to: null });
+  }
+
+  return { element, draw };
+})();

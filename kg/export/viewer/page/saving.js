@@ -1,0 +1,89 @@
+// How does what is shown leave the page? As a picture on white with its legend and a source line, as it
+// may be printed; as CSV; as JSON. Nothing is sent anywhere: the browser saves what it holds.
+
+const saving = (() => {
+  function save(name, blob) {
+    const link = h('a', { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 2000);
+  }
+
+  // A cell that begins like this would be run as a formula by a spreadsheet.
+  const FORMULA = /^[=+\-@\t\r]/;
+  const cell = (value) => {
+    const string = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+    return /[",\n\r]/.test(string) ? `"${string.replaceAll('"', '""')}"` : string;
+  };
+
+  /** One record for each piece of evidence of each fact shown. */
+  function records() {
+    return table.facts().flatMap((fact) => (fact.claims.length ? fact.claims : [-1]).map((c) => {
+      const claim = model.claims[c];
+      const article = claim && model.articles[claim.article];
+      return {
+        subject: nameOf(fact.subject), predicate: relationOf(fact), object: table.objectName(fact), polarity: fact.polarity, stance: fact.stance,
+        since: fact.since, until: fact.until, belief: fact.belief, publishers: fact.publishers,
+        quote: claim ? slice(claim.article, claim.start, claim.end, claim.inTitle) : '',
+        attribution: claim ? claim.sources.map((source) => source.name).join(' < ') : '',
+        article: article ? article.title : '', publisher: article ? article.publisher : '', published: article ? article.published : '', url: article ? article.url : '',
+        statement: fact.id,
+      };
+    }));
+  }
+
+  const KINDS = {
+    csv() {
+      const rows = records();
+      const keys = Object.keys(rows[0] || { subject: '' });
+      const lines = [keys, ...rows.map((row) => keys.map((key) => row[key]))].map((row) => row.map(cell).join(','));
+      save('facts.csv', new Blob(['\ufeff', lines.join('\r\n'), '\r\n'], { type: 'text/csv' }));
+    },
+    json() { save('facts.json', new Blob([JSON.stringify(records(), null, 1), '\n'], { type: 'application/json' })); },
+    png() { picture().toBlob((blob) => save('graph.png', blob)); },
+  };
+
+  /** The picture in the colours of paper, with the legend and where it comes from. */
+  function picture() {
+    const [width, height] = stage.size();
+    const FOOT = 56;
+    const canvas = h('canvas', { width: width * 2, height: (height + FOOT) * 2 });
+    const c = canvas.getContext('2d');
+    const before = document.documentElement.dataset.theme;
+    document.documentElement.dataset.theme = 'light';
+    readInk();
+    ink.ground = '#ffffff';
+    c.scale(2, 2);
+    scene.paint(c, camera, width, height, false);
+    c.fillStyle = '#ffffff';
+    c.fillRect(0, height, width, FOOT);
+    drawLegend(c, height + 18, width);
+    c.fillStyle = ink.muted;
+    c.font = `12px ${FONT}`;
+    c.fillText(sourceLine(), 14, height + FOOT - 10);
+    document.documentElement.dataset.theme = before;
+    readInk();
+    return canvas;
+  }
+
+  const sourceLine = () => say('sourceLine', { title: model.meta.title, n: number(visible.entities.length), total: number(model.entities.length) });
+
+  function drawLegend(c, y, width) {
+    let x = 14;
+    c.font = `12px ${FONT}`;
+    const types = [...new Set(visible.entities.map((index) => model.entities[index].type))].sort();
+    for (const sign of [...types, ...STATUSES]) {
+      const isLine = STATUSES.includes(sign);
+      if (isLine) c.drawImage(lineIcon(sign), x, y - 6, 32, 12); else c.drawImage(typeIcon(sign), x, y - 10, 20, 20);
+      x += isLine ? 38 : 24;
+      c.fillStyle = ink.text;
+      c.fillText(isLine ? say(sign) : sign, x, y + 4);
+      x += c.measureText(isLine ? say(sign) : sign).width + 16;
+      if (x > width - 90) return;
+    }
+  }
+
+  const menu = h('select', { class: 'export', 'aria-label': say('export'), onchange: (event) => { const kind = event.target.value; event.target.value = ''; KINDS[kind]?.(); } },
+    h('option', { value: '' }, say('export')), h('option', { value: 'png' }, say('exportPng')), h('option', { value: 'csv' }, say('exportCsv')), h('option', { value: 'json' }, say('exportJson')));
+
+  return { menu, records };
+})();

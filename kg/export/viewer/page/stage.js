@@ -1,0 +1,329 @@
+// How does the picture answer to pointer and keys? Two canvases lie over each other. The lower holds the
+// whole picture, a little larger than the window; while the camera moves it is only shifted and scaled by
+// the browser, and painted sharp again when it rests. The upper holds what is in focus.
+
+const stage = (() => {
+  const base = h('canvas', { class: 'base', 'aria-hidden': 'true' });
+  const top = h('canvas', { class: 'top', tabindex: 0, role: 'application', 'aria-label': say('graphLabel'), 'aria-describedby': 'live' });
+  const element = h('div', { class: 'stage' }, base, top);
+  const REST = 120;
+  const MARGIN = 0.2;
+
+  let width = 0;
+  let height = 0;
+  let painted = null; // the camera that the lower canvas was painted with
+  let baseNames = [];
+  let topNames = [];
+  let hovered = -1;
+  let hoveredEdge = null;
+  let cursor = -1; // where the arrow keys are
+  let restTimer = 0;
+  let framePending = false;
+
+  // ---- painting ----------------------------------------------------------------------------------
+
+  function resize() {
+    width = element.clientWidth;
+    height = element.clientHeight;
+    for (const [canvas, share] of [[base, 1 + 2 * MARGIN], [top, 1]]) {
+      canvas.width = Math.round(width * share * devicePixelRatio);
+      canvas.height = Math.round(height * share * devicePixelRatio);
+      canvas.style.width = `${width * share}px`;
+      canvas.style.height = `${height * share}px`;
+    }
+    base.style.left = `${-width * MARGIN}px`;
+    base.style.top = `${-height * MARGIN}px`;
+  }
+
+  function context(canvas) {
+    const c = canvas.getContext('2d');
+    c.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    return c;
+  }
+
+  function paintBase() {
+    if (!width) return;
+    const shifted = { k: camera.k, x: camera.x + width * MARGIN, y: camera.y + height * MARGIN };
+    const drawn = scene.paint(context(base), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN), !!selectionFocus());
+    baseNames = drawn.map(({ index, box }) => ({ index, box: [box[0] - width * MARGIN, box[1] - height * MARGIN, box[2] - width * MARGIN, box[3] - height * MARGIN] }));
+    painted = { ...camera };
+    base.style.transform = '';
+  }
+
+  function paintTop() {
+    topNames = scene.paintFocus(context(top), camera, width, height, focus());
+  }
+
+  /** The camera moved: shift the picture now, paint it when it rests. */
+  function moved() {
+    if (painted) {
+      const scale = camera.k / painted.k;
+      const [left, up] = [width * MARGIN, height * MARGIN];
+      const x = camera.x - painted.x * scale + left - left * scale;
+      const y = camera.y - painted.y * scale + up - up * scale;
+      base.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    }
+    soon();
+    clearTimeout(restTimer);
+    restTimer = setTimeout(paintBase, REST);
+  }
+
+  function soon() {
+    if (framePending) return;
+    framePending = true;
+    requestAnimationFrame(() => { framePending = false; paintTop(); });
+  }
+
+  function redraw() {
+    clearTimeout(restTimer);
+    places.fill();
+    scene.avoidStrangers();
+    paintBase();
+    paintTop();
+  }
+
+  // ---- focus -------------------------------------------------------------------------------------
+
+  function neighbourhood(index, soft) {
+    const edges = visible.edges.filter((edge) => edge.from === index || edge.to === index);
+    return { centre: new Set([index]), edges, entities: endsOf(edges, [index]), soft };
+  }
+  const endsOf = (edges, more) => new Set([...more, ...edges.flatMap((edge) => [edge.from, edge.to])]);
+  const withFacts = (facts) => visible.edges.filter((edge) => edge.facts.some((f) => facts.has(f)));
+
+  function selectionFocus() {
+    if (state.article >= 0) {
+      const edges = withFacts(new Set(model.articles[state.article].facts));
+      return { centre: new Set(), edges, entities: endsOf(edges, model.articles[state.article].facts.map((f) => model.facts[f].subject).filter((i) => visible.shown.has(i))) };
+    }
+    if (state.path) {
+      const beside = (a, b) => Math.abs(state.path.indexOf(a) - state.path.indexOf(b)) === 1;
+      const edges = visible.edges.filter((edge) => state.path.includes(edge.from) && state.path.includes(edge.to) && beside(edge.from, edge.to));
+      return { centre: new Set(state.path), edges, entities: new Set(state.path) };
+    }
+    if (state.pair) {
+      const edges = visible.edges.filter((edge) => state.pair.includes(edge.from) && state.pair.includes(edge.to));
+      return { centre: new Set(state.pair), edges, entities: new Set(state.pair) };
+    }
+    if (state.fact >= 0) {
+      const ends = factEnds(model.facts[state.fact]);
+      const edges = withFacts(new Set([state.fact]));
+      return { centre: new Set(ends), edges, entities: endsOf(edges, ends) };
+    }
+    return state.entity >= 0 ? neighbourhood(state.entity, false) : null;
+  }
+
+  function focus() {
+    if (hovered >= 0) return neighbourhood(hovered, true);
+    if (cursor >= 0) return neighbourhood(cursor, true);
+    if (hoveredEdge) return { centre: new Set(), edges: [hoveredEdge], entities: new Set([hoveredEdge.from, hoveredEdge.to]), soft: true };
+    return selectionFocus();
+  }
+
+  // ---- picking -----------------------------------------------------------------------------------
+
+  function entityAt(x, y) {
+    const scale = markScale();
+    let best = -1;
+    let nearest = Infinity;
+    for (const index of visible.entities) {
+      const spot = places.of(index);
+      const distance = Math.hypot(screenX(spot) - x, screenY(spot) - y);
+      if (distance < radiusOf(index) * scale + 6 && distance < nearest) { nearest = distance; best = index; }
+    }
+    return best;
+  }
+
+  function edgeAt(x, y) {
+    let best = null;
+    let nearest = 7;
+    for (const edge of visible.edges) {
+      if (edge.status === 'of') continue;
+      const g = scene.curve(edge, camera);
+      if (x < Math.min(g.x1, g.mx, g.x2) - 8 || x > Math.max(g.x1, g.mx, g.x2) + 8) continue;
+      if (y < Math.min(g.y1, g.my, g.y2) - 8 || y > Math.max(g.y1, g.my, g.y2) + 8) continue;
+      for (let i = 0; i < 12; i += 1) {
+        const distance = distanceToSegment(x, y, ...scene.pointOn(g, i / 12), ...scene.pointOn(g, (i + 1) / 12));
+        if (distance < nearest) { nearest = distance; best = edge; }
+      }
+    }
+    return best;
+  }
+
+  function distanceToSegment(px, py, ax, ay, bx, by) {
+    const [dx, dy] = [bx - ax, by - ay];
+    const t = Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy || 1)));
+    return Math.hypot(px - ax - t * dx, py - ay - t * dy);
+  }
+
+  // ---- pointer -----------------------------------------------------------------------------------
+
+  const pointers = new Map();
+  let drag = null;
+
+  const position = (event) => { const box = top.getBoundingClientRect(); return [event.clientX - box.left, event.clientY - box.top]; };
+
+  top.addEventListener('pointerdown', (event) => {
+    const [x, y] = position(event);
+    pointers.set(event.pointerId, [x, y]);
+    top.setPointerCapture(event.pointerId);
+    drag = { x, y, entity: entityAt(x, y), moved: pointers.size > 1, from: { ...camera }, spread: spread() };
+  });
+
+  top.addEventListener('pointermove', (event) => {
+    const [x, y] = position(event);
+    if (!drag) { hover(x, y); return; }
+    pointers.set(event.pointerId, [x, y]);
+    if (pointers.size > 1) pinch();
+    else if (drag.moved || Math.hypot(x - drag.x, y - drag.y) > 4) dragTo(x, y);
+  });
+
+  function dragTo(x, y) {
+    drag.moved = true;
+    if (drag.entity >= 0) {
+      places.move(drag.entity, (x - camera.x) / camera.k, (y - camera.y) / camera.k);
+      redraw();
+    } else {
+      Object.assign(camera, { x: drag.from.x + x - drag.x, y: drag.from.y + y - drag.y });
+      moved();
+    }
+  }
+
+  const spread = () => { const [a, b] = [...pointers.values()]; return b ? Math.hypot(a[0] - b[0], a[1] - b[1]) : 0; };
+  function pinch() {
+    const [a, b] = [...pointers.values()];
+    const now = spread();
+    if (drag.spread) Object.assign(camera, zoomed(now / drag.spread, (a[0] + b[0]) / 2, (a[1] + b[1]) / 2));
+    drag.spread = now;
+    drag.moved = true;
+    moved();
+  }
+
+  function release(event) {
+    pointers.delete(event.pointerId);
+    if (drag && !drag.moved && event.type === 'pointerup') click(drag.x, drag.y);
+    drag = pointers.size ? { ...drag, moved: true } : null;
+  }
+  top.addEventListener('pointerup', release);
+  top.addEventListener('pointercancel', release);
+  top.addEventListener('pointerleave', () => { if (!drag) hover(-1e4, -1e4); });
+
+  function hover(x, y) {
+    const entity = entityAt(x, y);
+    const edge = entity < 0 ? edgeAt(x, y) : null;
+    top.style.cursor = entity >= 0 || edge ? 'pointer' : 'grab';
+    if (entity === hovered && edge === hoveredEdge) return;
+    hovered = entity;
+    hoveredEdge = edge;
+    cursor = -1;
+    soon();
+  }
+
+  function click(x, y) {
+    const entity = entityAt(x, y);
+    const edge = entity < 0 ? edgeAt(x, y) : null;
+    hovered = -1;
+    hoveredEdge = null;
+    if (entity >= 0) openEntity(entity);
+    else if (edge) { if (edge.facts.length === 1) openFact(edge.facts[0]); else openPair([edge.from, edge.to]); }
+    else if (filtering.centre().length || state.article >= 0) clearSelection();
+  }
+
+  top.addEventListener('dblclick', (event) => {
+    const entity = entityAt(...position(event));
+    if (entity >= 0) expand(entity);
+  });
+
+  top.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    Object.assign(camera, zoomed(Math.exp(-event.deltaY * 0.0016), ...position(event)));
+    moved();
+  }, { passive: false });
+
+  // ---- keys --------------------------------------------------------------------------------------
+
+  const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+  top.addEventListener('keydown', (event) => {
+    const here = cursor >= 0 ? cursor : state.entity >= 0 ? state.entity : -1;
+    if (DIRECTIONS[event.key]) { event.preventDefault(); step(here, DIRECTIONS[event.key]); }
+    else if (event.key === 'Enter' && here >= 0) { cursor = -1; openEntity(here); }
+    else if (event.key === 'e' && here >= 0) expand(here);
+    else if (event.key === 't') history_.go({ view: 'table' });
+    else if (event.key === '+' || event.key === '=') zoom(1.3);
+    else if (event.key === '-') zoom(1 / 1.3);
+    else if (event.key === '0') fit();
+  });
+  top.addEventListener('blur', () => { cursor = -1; soon(); });
+
+  /** Go from one entity to the joined one that lies most in this direction. */
+  function step(here, [dx, dy]) {
+    const nearby = here < 0 ? [] : [...neighbourhood(here).entities].filter((index) => index !== here);
+    const from = here < 0 ? null : places.of(here);
+    let best = here < 0 ? visible.entities[0] : -1;
+    let least = Infinity;
+    for (const index of nearby) {
+      const to = places.of(index);
+      const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+      const along = ((to.x - from.x) * dx + (to.y - from.y) * dy) / length;
+      if (along > 0.35 && length / along < least) { least = length / along; best = index; }
+    }
+    if (best === undefined || best < 0) return;
+    cursor = best;
+    const { name, type, facts } = model.entities[best];
+    announce(say('nodeSpoken', { name, type, n: facts.length }));
+    bringIn(best);
+    soon();
+  }
+
+  function bringIn(index) {
+    const [x, y] = [screenX(places.of(index)), screenY(places.of(index))];
+    const inside = x > 60 && y > 60 && x < width - 60 && y < height - 60;
+    if (!inside) glide({ k: camera.k, x: camera.x + width / 2 - x, y: camera.y + height / 2 - y });
+  }
+
+  // ---- camera moves ------------------------------------------------------------------------------
+
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+  function glide(to) {
+    if (still.matches) { Object.assign(camera, to); paintBase(); paintTop(); return; }
+    const from = { ...camera };
+    const start = performance.now();
+    const frame = (now) => {
+      const part = Math.min(1, (now - start) / 260);
+      const eased = 1 - (1 - part) ** 3;
+      for (const key of ['k', 'x', 'y']) camera[key] = from[key] + (to[key] - from[key]) * eased;
+      moved();
+      if (part < 1) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  }
+
+  const zoom = (factor) => { Object.assign(camera, zoomed(factor, width / 2, height / 2)); moved(); };
+  const fit = (indexes = visible.entities) => glide(cameraFor(indexes, width, height));
+
+  /** Frame what is selected, with its neighbours. */
+  function frame() {
+    const chosen = selectionFocus();
+    if (chosen) fit([...chosen.entities].filter((index) => places.of(index)));
+    else fit();
+  }
+
+  function start() {
+    resize();
+    places.fill();
+    Object.assign(camera, cameraFor(visible.entities, width, height));
+    const chosen = selectionFocus();
+    if (chosen && chosen.entities.size) Object.assign(camera, cameraFor([...chosen.entities].filter((index) => places.of(index)), width, height));
+    redraw();
+    new ResizeObserver(() => { if (element.clientWidth !== width || element.clientHeight !== height) { resize(); fit(); redraw(); } }).observe(element);
+  }
+
+  return {
+    element, top, start, redraw, zoom, fit, frame,
+    size: () => [width, height],
+    names: () => (focus() ? topNames : baseNames),
+    isResting: () => !framePending && (!painted || (painted.k === camera.k && painted.x === camera.x && painted.y === camera.y)),
+  };
+})();

@@ -1,0 +1,57 @@
+// The same facts as the picture, as a table: for reading, sorting and for those who cannot see the
+// picture. The rows are also what is saved as CSV or JSON.
+
+const table = (() => {
+  const element = h('div', { class: 'table', hidden: true });
+  const PAGE = 200;
+  let sorted = { column: 'belief', down: true };
+  let rows = PAGE;
+
+  const published = (fact) => fact.claims.reduce((latest, c) => { const { published: day } = model.articles[model.claims[c].article] || { published: '' }; return day > latest ? day : latest; }, '');
+  const objectName = (fact) => (fact.object >= 0 ? nameOf(fact.object) : fact.value);
+  const COLUMNS = [
+    ['subject', (fact) => nameOf(fact.subject), (fact) => entityLink(fact.subject)],
+    ['relation', relationOf, (fact) => linkButton(relationOf(fact), () => openFact(fact.index))],
+    ['object', objectName, (fact) => (fact.object >= 0 ? entityLink(fact.object) : bdi(fact.value))],
+    ['polarity', (fact) => fact.polarity, (fact) => (fact.polarity === 'negative' ? badge('negative') : say('positive'))],
+    ['stance', (fact) => fact.stance, (fact) => say(fact.stance)],
+    ['when', (fact) => fact.since || fact.until || (fact.days ? isoDay(fact.days[0]) : ''), whenOf],
+    ['date', published, published],
+    ['sources', (fact) => fact.publishers, (fact) => String(fact.publishers)],
+    ['belief', (fact) => fact.belief, (fact) => `${Math.round(fact.belief * 100)}%`],
+  ];
+
+  /** The facts that the table holds, in its order. */
+  function facts() {
+    const key = COLUMNS.find(([name]) => name === sorted.column)[1];
+    const compare = (a, b) => (typeof a === 'number' ? a - b : a.localeCompare(b, 'en'));
+    const sign = sorted.down ? -1 : 1;
+    return [...(state.wholeTable ? visible.passing : visible.facts)]
+      .map((fact) => [key(fact), fact]).sort((a, b) => sign * compare(a[0], b[0]) || a[1].index - b[1].index).map(([, fact]) => fact);
+  }
+
+  function header([name]) {
+    const here = sorted.column === name;
+    return h('th', { scope: 'col', 'aria-sort': here ? (sorted.down ? 'descending' : 'ascending') : 'none' },
+      h('button', { type: 'button', class: 'sort', 'data-column': name, onclick: () => {
+        sorted = { column: name, down: here ? !sorted.down : false };
+        draw();
+        element.querySelector(`[data-column="${name}"]`).focus();
+      } }, say(name), h('span', { 'aria-hidden': 'true' }, here ? (sorted.down ? ' ▾' : ' ▴') : '')));
+  }
+
+  function draw() {
+    element.hidden = state.view !== 'table';
+    if (element.hidden) { rows = PAGE; return; }
+    const all = facts();
+    const scope = h('select', { 'aria-label': say('scope'), onchange: (event) => history_.go({ wholeTable: event.target.value === 'all' }) },
+      h('option', { value: 'shown', selected: !state.wholeTable }, say('scopeShown')), h('option', { value: 'all', selected: state.wholeTable }, say('scopeAll')));
+    element.replaceChildren(
+      h('div', { class: 'bar' }, h('strong', null, say('factsCount', { n: number(all.length) })), scope),
+      h('table', null, h('caption', { class: 'unseen' }, say('tableCaption')), h('thead', null, h('tr', null, COLUMNS.map(header))),
+        h('tbody', null, all.slice(0, rows).map((fact) => h('tr', { class: fact.status }, COLUMNS.map(([, , cell]) => h('td', null, cell(fact))))))),
+      all.length > rows ? h('button', { type: 'button', class: 'more', onclick: () => { rows += 4 * PAGE; draw(); } }, say('more', { n: number(all.length - rows) })) : '');
+  }
+
+  return { element, draw, facts, objectName, published };
+})();

@@ -1,0 +1,313 @@
+"""What data does the page get?
+
+Two values. The *graph* is read at once: entities, facts, claims and articles without their text.
+The *texts* are read when the first quote is shown. Keys are short, because a large graph repeats
+them a hundred thousand times; an absent key means empty or zero. Things refer to one another by
+their place in these lists. Offsets are UTF-16 units of the article's text (or title). Days count
+from 1970-01-01.
+
+    graph.entities[i]  id, n name, t type, a aliases, s same-as links, l words of one article,
+                       u unnamed, o post of, m mentions, d articles, x y place in the first view
+    graph.facts[i]     id, s subject, r relation, o object | v value, p negative, k stance, c claims,
+                       w publishers, b belief, f since, u until, e days, h status of a post,
+                       q others named in it [entity, role], z contradicted by
+    graph.claims[i]    a article, b e quote offsets, h quote is in the title, m marks [start, end],
+                       c confidence, y probable, w who says so [entity, name, cue, unnamed],
+                       q qualifiers [role, name, value]
+    graph.articles[i]  id, n title, u url, p publisher, d published, e days
+    texts[i]           t parts [offset, text], m mentions [start, end, entity],
+                       q words said [start, end, entity]
+
+Entities come most important first. With ``text=False`` the parts are the quotes of evidence alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kg.export.viewer import importance, layout
+from kg.export.viewer.dates import day_range
+from kg.export.viewer.offsets import utf16_offsets
+from kg.export.viewer.reading import Reading, read
+from kg.model import Certainty, MentionKind, Polarity, Ref, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    import networkx as nx
+
+    from kg.export import ExportOptions
+    from kg.model import Article, Claim, Entity, Mention, Source, Statement
+    from kg.view import View
+
+FIRST = 100
+CAP = 300
+STANCES = tuple(Stance)
+
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MIN_RADIUS, _MAX_RADIUS = 9.0, 27.0
+
+Record = dict[str, Any]
+Span = tuple[int, int]
+
+
+def payload(
+    view: View, options: ExportOptions, *, first: int = FIRST, cap: int = CAP
+) -> tuple[Record, list[Record]]:
+    """Return the graph and the texts of a page that shows ``first`` entities, never over ``cap``."""
+    return _Packing(read(view)).pack(options, first, cap)
+
+
+def clean_name(name: str) -> str:
+    """Return a name without the control characters that could turn the text around it."""
+    return _BIDI_CONTROLS.sub("", name)
+
+
+def radius(degree: int) -> float:
+    """Return the radius of an entity's mark by how many others it is joined to."""
+    return min(_MAX_RADIUS, max(_MIN_RADIUS, 7 + 2.6 * degree**0.5))
+
+
+class _Packing:
+    """A reading and the places of everything in the lists."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.joined = importance.joined(reading)
+        self.ranked = importance.by_importance(reading, self.joined)
+        self.entity_at = _places(entity.id for entity in self.ranked)
+        self.article_at = _places(reading.articles)
+        self.claim_at = _places(reading.claims)
+        self.fact_at = _places(statement.id for statement in reading.statements)
+        self.types = sorted({entity.type for entity in self.ranked})
+        self.publishers = sorted({a.publisher for a in reading.articles.values() if a.publisher})
+        predicates = {s.predicate.id: s.predicate for s in reading.statements}
+        self.relations = [predicates[key] for key in sorted(predicates)]
+        self.relation_at = _places(predicate.id for predicate in self.relations)
+        self.units = {a.id: utf16_offsets(a.text) for a in reading.articles.values()}
+        self.title_units = {a.id: utf16_offsets(a.title) for a in reading.articles.values()}
+
+    def pack(self, options: ExportOptions, first: int, cap: int) -> tuple[Record, list[Record]]:
+        shown = importance.first_view(self.ranked, self.joined, first)
+        reading = self.reading
+        graph = {
+            "v": 1,
+            "meta": {
+                "title": clean_name(options.title),
+                "first": first,
+                "cap": cap,
+                "text": options.text,
+            },
+            "types": self.types,
+            "publishers": self.publishers,
+            "relations": [
+                {"id": p.id, "n": clean_name(p.label), "l": p.lemma} for p in self.relations
+            ],
+            "entities": self._entities(self._layout(shown)),
+            "facts": [self._fact(statement) for statement in reading.statements],
+            "claims": [self._claim(claim) for claim in reading.claims.values()],
+            "articles": [self._article(article) for article in reading.articles.values()],
+        }
+        texts = [self._text(article, whole=options.text) for article in reading.articles.values()]
+        return graph, texts
+
+    def _layout(self, shown: Sequence[Entity]) -> dict[str, layout.Point]:
+        ids = [entity.id for entity in shown]
+        graph: nx.Graph = type(self.joined)()
+        graph.add_nodes_from(range(len(ids)))
+        at = _places(ids)
+        graph.add_edges_from(
+            (at[one], at[other])
+            for one, other in self.joined.edges(ids)
+            if one in at and other in at
+        )
+        radii = [radius(self.joined.degree(id_)) for id_ in ids]
+        names = [clean_name(entity.name) for entity in shown]
+        return dict(zip(ids, layout.positions(graph, names, radii), strict=True))
+
+    def _entities(self, places: dict[str, layout.Point]) -> list[Record]:
+        return [self._entity(entity, places.get(entity.id)) for entity in self.ranked]
+
+    def _entity(self, entity: Entity, place: layout.Point | None) -> Record:
+        record: Record = {
+            "id": entity.id,
+            "n": clean_name(entity.name),
+            "t": self.types.index(entity.type),
+            "a": [clean_name(alias) for alias in entity.aliases if alias != entity.name],
+            "s": [*entity.same_as, *entity.close_match],
+            "l": int(importance.is_words(entity)),
+            "u": int(entity.anonymous),
+            "m": entity.mentions,
+            "d": entity.articles,
+        }
+        if entity.of in self.entity_at:
+            record["o"] = self.entity_at[entity.of]
+        packed = _without_empty(record)
+        if place:
+            packed["x"], packed["y"] = place
+        return packed
+
+    def _fact(self, statement: Statement) -> Record:
+        record: Record = {
+            "id": statement.id,
+            "r": self.relation_at[statement.predicate.id],
+            "p": int(statement.polarity is Polarity.NEGATIVE),
+            "k": STANCES.index(statement.stance),
+            "c": [self.claim_at[id_] for id_ in statement.claims if id_ in self.claim_at],
+            "w": statement.publishers,
+            "g": statement.independent,
+            "b": round(statement.belief, 3),
+            "f": statement.since,
+            "u": statement.until,
+            "e": self._event_days(statement),
+            "h": statement.status.value if statement.status else None,
+            "q": [(self.entity_at[id_], role) for id_, role in self.reading.companions(statement)],
+            "z": [self.fact_at[id_] for id_ in statement.conflicts if id_ in self.fact_at],
+        }
+        packed = _without_empty(record)
+        packed["s"] = self.entity_at[statement.subject.id]
+        if isinstance(statement.object, Ref):
+            packed["o"] = self.entity_at[statement.object.id]
+        elif statement.object:
+            packed["v"] = clean_name(statement.object.value)
+        return packed
+
+    def _event_days(self, statement: Statement) -> Span | None:
+        """Return when it happened: since and until, or else the first time that a claim gives."""
+        since, until = day_range(statement.since), day_range(statement.until)
+        if since or until:
+            start, end = since or until, until or since
+            return (start[0], max(start[0], end[1])) if start and end else None
+        claims = [
+            self.reading.claims[id_] for id_ in statement.claims if id_ in self.reading.claims
+        ]
+        times = (q.value for claim in claims for q in claim.qualifiers if q.role == "time")
+        return next((days for days in map(day_range, times) if days), None)
+
+    def _claim(self, claim: Claim) -> Record:
+        in_title = claim.evidence.field == "title"
+        unit = (self.title_units if in_title else self.units).get(claim.article, lambda o: o)
+        record: Record = {
+            "h": int(in_title),
+            "m": [(unit(start), unit(end)) for start, end in self._marks(claim)],
+            "y": int(claim.certainty is Certainty.PROBABLE),
+            "w": [self._source(source) for source in claim.attribution],
+            "q": [_trimmed(q.role, clean_name(q.name), q.value) for q in claim.qualifiers],
+        }
+        return _without_empty(record) | {
+            "a": self.article_at.get(claim.article, -1),
+            "b": unit(claim.evidence.start),
+            "e": unit(claim.evidence.end),
+            "c": round(claim.confidence, 2),
+        }
+
+    def _marks(self, claim: Claim) -> list[Span]:
+        """Return where subject and object stand in the quote, in order, without overlap."""
+        found: list[Span] = []
+        for ref in (claim.subject, claim.object):
+            if ref is not None and (span := self._mark(claim, ref)):
+                found.append(span)
+        found.sort()
+        return [span for i, span in enumerate(found) if i == 0 or span[0] >= found[i - 1][1]]
+
+    def _mark(self, claim: Claim, ref: object) -> Span | None:
+        quote = claim.evidence
+        start, end = getattr(ref, "start", None), getattr(ref, "end", None)
+        if start is not None and end is not None and quote.start <= start < end <= quote.end:
+            return start, end
+        for mention in self.reading.mentions.get(claim.article, ()):
+            inside = quote.start <= mention.start and mention.end <= quote.end
+            if (
+                inside
+                and mention.field == quote.field
+                and mention.entity == getattr(ref, "id", None)
+            ):
+                return mention.start, mention.end
+        return None
+
+    def _source(self, source: Source) -> list[Any]:
+        entity = self.entity_at.get(source.id, -1)
+        return [entity, clean_name(source.name), source.cue, int(source.anonymous)]
+
+    def _article(self, article: Article) -> Record:
+        record: Record = {
+            "n": article.title,
+            "u": article.url,
+            "d": article.published,
+            "e": day_range(article.published),
+        }
+        if article.publisher:
+            record["p"] = self.publishers.index(article.publisher)
+        return {"id": article.id} | {
+            key: value for key, value in record.items() if value is not None
+        }
+
+    def _text(self, article: Article, *, whole: bool) -> Record:
+        """Return an article's text in parts: one, or only its evidence."""
+        unit = self.units[article.id]
+        parts = [(0, len(article.text))] if whole else self._quoted(article)
+        mentions = _outermost(
+            m for m in self.reading.mentions.get(article.id, ()) if m.field == "text"
+        )
+        said = [
+            (unit(span.start), unit(span.end), self.entity_at.get(attribution.entity or "", -1))
+            for attribution in self.reading.attributions.get(article.id, ())
+            for span in attribution.content
+            if _inside(span.start, span.end, parts)
+        ]
+        record: Record = {
+            "m": [
+                (unit(m.start), unit(m.end), self.entity_at[m.entity])
+                for m in mentions
+                if m.entity in self.entity_at and _inside(m.start, m.end, parts)
+            ],
+            "q": said,
+        }
+        return {"t": [(unit(s), article.text[s:e]) for s, e in parts]} | _without_empty(record)
+
+    def _quoted(self, article: Article) -> list[Span]:
+        """Return the spans of all quotes of an article, joined where they touch."""
+        spans = sorted(
+            (claim.evidence.start, claim.evidence.end)
+            for claim in self.reading.claims.values()
+            if claim.article == article.id and claim.evidence.field == "text"
+        )
+        joined: list[Span] = []
+        for start, end in spans:
+            if joined and start <= joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+            else:
+                joined.append((start, end))
+        return joined
+
+
+def _places(ids: Iterable[str]) -> dict[str, int]:
+    return {id_: place for place, id_ in enumerate(ids)}
+
+
+def _inside(start: int, end: int, parts: list[Span]) -> bool:
+    return any(first <= start and end <= last for first, last in parts)
+
+
+def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return mentions that do not overlap; of two that do, a name wins, then the longer one."""
+    kept: list[Mention] = []
+    by_worth = sorted(
+        mentions, key=lambda m: (m.kind is not MentionKind.NAME, m.start - m.end, m.start)
+    )
+    occupied: set[int] = set()
+    for mention in by_worth:
+        covered = range(mention.start, mention.end)
+        if occupied.isdisjoint(covered):
+            occupied.update(covered)
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _trimmed(*values: str | None) -> list[str]:
+    return [value for value in values if value is not None]
+
+
+def _without_empty(record: Record) -> Record:
+    return {key: value for key, value in record.items() if value not in (None, 0, "", [], ())}

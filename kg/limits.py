@@ -1,4 +1,4 @@
-"""How large may anything be? Every cap in one place, each with its reason.
+"""How large anything may be: every cap in one place, each with its reason.
 
 >>> DEFAULT.article_bytes
 5000000
@@ -44,7 +44,7 @@ class Limits:
 
     # --- normalising -------------------------------------------------------------------------
     combining_marks: int = 30
-    """Marks on one letter (Unicode's stream-safe form). NFC is quadratic: 160,000 marks cost 49 s."""
+    """Marks on one letter (Unicode's stream-safe form). NFC is quadratic: 160,000 take 49 s."""
     repeated_punctuation: int = 3
     """One punctuation mark in a row. spaCy's tokeniser is quadratic: 20,000 brackets cost 86 s."""
     mixed_punctuation: int = 30

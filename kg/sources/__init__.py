@@ -1,4 +1,4 @@
-"""Which articles do these files hold?
+"""Which articles some files hold.
 
     >>> [article.title for article in read(["seeds"])]  # doctest: +SKIP
 
@@ -10,6 +10,7 @@ that comes twice is yielded twice. One format is one file; a new one is a new fi
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -67,7 +68,7 @@ def _read_file(file: Found, limits: Limits) -> Iterator[Article | Issue]:
             yield from _read_lines(stream, file.name, limits)
     else:
         data = read_whole(file, limits)
-        yield from _admitted(file.name, lambda: _parse_text(data), limits)
+        yield from _admitted(file.name, partial(_parse_text, data), limits)
 
 
 def _parse_text(data: bytes) -> Record:
@@ -77,7 +78,7 @@ def _parse_text(data: bytes) -> Record:
 
 def _read_lines(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Article | Issue]:
     for number, line in lines(stream, limits):
-        yield from _admitted(f"{name}:{number}", lambda line=line: parse_line(line, limits), limits)
+        yield from _admitted(f"{name}:{number}", partial(parse_line, line, limits), limits)
 
 
 def _admitted(name: str, parse: Callable[[], Record], limits: Limits) -> Iterator[Article | Issue]:

@@ -1,4 +1,4 @@
-"""Which files does a path mean, and how are they opened safely?
+"""Which files a path means, and how they are opened safely.
 
     seeds/  →  seeds/a.txt, seeds/b/c.jsonl, …   in the order of their names
 
@@ -61,7 +61,7 @@ class Found:
 
 
 def discover(path: Path) -> Iterator[Found]:
-    """Yield the files that ``path`` means, sorted by name; raises `InputError` if there is nothing."""
+    """Yield the files that ``path`` means, by name; raises `InputError` if there is none."""
     if not os.path.lexists(path):
         raise InputError(f"there is no file or folder {str(path)!r}; check the path")
     if not path.is_dir():
@@ -75,17 +75,19 @@ def discover(path: Path) -> Iterator[Found]:
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    for folder, folders, files in os.walk(root, followlinks=False):
+    closed: list[str] = []  # folders that cannot be listed are refused later, as files are
+    for folder, folders, files in os.walk(root, onerror=lambda e: closed.append(e.filename)):
         linked = [name for name in folders if Path(folder, name).is_symlink()]
         folders[:] = sorted(n for n in folders if not n.startswith(".") and n not in linked)
         for name in (*files, *linked):
             stem = name.split(".", 1)[0].lower()
             if not name.startswith(".") and stem not in _DOCUMENTATION:
                 yield Path(folder, name)
+    yield from map(Path, closed)
 
 
 def is_alias(found: Found) -> bool:
-    """Tell whether this is a link to another file of the same folder; raises if it leads outside."""
+    """Tell whether this links to another file of its folder; raises if it leads out of it."""
     if found.inside is None or not found.path.is_symlink():
         return False
     if found.path.resolve().is_relative_to(found.inside):

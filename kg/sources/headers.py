@@ -1,4 +1,4 @@
-"""What do the header fields of an article say once their noise is gone?
+"""What the header fields of an article say once their noise is gone.
 
     >>> normal_url("HTTPS://WWW.Example.com/a?utm_source=x&id=3#top", DEFAULT)
     'https://www.example.com/a?id=3'
@@ -76,10 +76,15 @@ def url_host(url: str | None) -> str | None:
     return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
 
 
-def split_publisher(title: str, url: str | None) -> tuple[str, str | None]:
-    """Return the title without its publisher, and the publisher, where the title ends with one."""
+def split_publisher(title: str, url: str | None, known: str = "") -> tuple[str, str | None]:
+    """Return the title without its publisher, and the publisher, where the title ends with one.
+
+    ``known`` is a publisher named elsewhere, which is cut whatever it looks like.
+    """
     match = _SUFFIX.match(title)
-    if match is None or not _is_publisher(match["name"], match["mark"], url_host(url)):
+    if match is None:
+        return title, None
+    if match["name"] != known and not _is_publisher(match["name"], match["mark"], url_host(url)):
         return title, None
     return match["title"], match["name"]
 

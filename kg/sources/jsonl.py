@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from kg.limits import Limits
 
 _BOM = b"\xef\xbb\xbf"
-_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+# An unclosed string runs to the end: looking for its end again at every quote would be quadratic.
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _CHUNK = 1 << 20
 
 

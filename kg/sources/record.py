@@ -1,4 +1,4 @@
-"""What does a source hand over, and how does it become an `Article`?
+"""What a source hands over, and how it becomes an `Article`.
 
 Every format fills a `Record` with the words it found; `admit` cleans them, judges whether they are
 an article, and makes the one value that the rest of the house knows. What is unusable in a header
@@ -42,27 +42,28 @@ def admit(record: Record, limits: Limits) -> tuple[Article, tuple[Issue, ...]]:
     """Return the article and what is doubtful about it; raises `ArticleRejected`."""
     text = _body(record.text, limits)
     url = normal_url(record.url, limits)
-    title, publisher = split_publisher(one_line(record.title, limits), url)
+    whole_title, publisher = one_line(record.title, limits), one_line(record.publisher, limits)
+    title, suffix = split_publisher(whole_title[: limits.title_chars], url, publisher)
     published = parse_date(one_line(record.date, limits), limits) or _printed_date(text, limits)
     article = Article(
         id=article_id(url, text),
         text=text,
         sha256="",
         url=url,
-        title=title[: limits.title_chars],
+        title=title,
         published=published,
-        publisher=one_line(record.publisher, limits) or publisher or url_host(url),
+        publisher=publisher or suffix or url_host(url),
         author=one_line(record.author, limits) or None,
         keywords=_keywords(record.keywords, limits),
     )
-    return _hashed(article), tuple(_doubts(record, article, len(title), limits))
+    return _hashed(article), tuple(_doubts(record, article, len(whole_title), limits))
 
 
 def _body(raw: str, limits: Limits) -> str:
     text = canonical(raw, limits)
     if len(text) > limits.text_chars:
         raise LimitExceeded(
-            f"the text has {len(text):,} characters, more than {limits.text_chars:,}; split it into articles"
+            f"the text has {len(text):,} characters, more than {limits.text_chars:,}; split it"
         )
     check(text, limits)
     return text

@@ -1,7 +1,7 @@
-"""What is the text of an article, and which stretches of it are not its story?
+r"""What the text of an article is, and which stretches of it are not its story.
 
     >>> canonical("He left.The  rest stayed.")
-    'He left.\\nThe rest stayed.'
+    'He left.\nThe rest stayed.'
 
 Pure functions over strings: nothing here knows about articles, files or spaCy.
 """

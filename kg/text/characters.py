@@ -1,6 +1,6 @@
-"""Which characters may stand in a text? Makes any string safe to store, tokenise and show.
+r"""Which characters may stand in a text: any string made safe to store, tokenise and show.
 
-    >>> clean("cafe\\u0301\\x00 (((((((( end.\\u200bThe")
+    >>> clean("cafe\u0301\x00 (((((((( end.\u200bThe")
     'café ((( end.The'
 
 Removed: control characters, zero-width spaces, byte-order marks, soft hyphens, bidirectional
@@ -63,7 +63,7 @@ _EDGE_BLANKS = re.compile(r" ?\n ?")
 
 
 def clean(raw: str, limits: Limits = DEFAULT) -> str:
-    """Return ``raw`` in NFC with only harmless characters; line breaks are ``\\n``."""
+    """Return ``raw`` in NFC with only harmless characters and one kind of line break."""
     text = raw.replace("\r\n", "\n").translate(_TABLE)
     text = _nfc(text, limits.combining_marks)
     text = _JOINER_RUN.sub(lambda m: m[0][0], text)
@@ -80,7 +80,7 @@ def one_line(raw: str, limits: Limits = DEFAULT) -> str:
 
 
 def _nfc(text: str, most: int) -> str:
-    # Capped before, since NFC sorts marks in quadratic time, and after, since it can split one in two.
+    # Before, since NFC sorts marks in quadratic time; after, since it can split one in two.
     return _cap_marks(unicodedata.normalize("NFC", _cap_marks(text, most)), most)
 
 

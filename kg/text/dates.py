@@ -1,4 +1,4 @@
-"""Which day does a date line or a date header name?
+"""Which day a date line or a date header names.
 
     >>> parse_date("Tuesday, June 6, 2017")
     '2017-06-06'

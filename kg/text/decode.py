@@ -1,8 +1,8 @@
-"""Which characters do these bytes mean?
+r"""Which characters the bytes of a file mean.
 
-    >>> decode("\\ufeffcafé".encode())
+    >>> decode("\ufeffcafé".encode())
     'café'
-    >>> decode(b"It\\x92s late.")
+    >>> decode(b"It\x92s late.")
     'It’s late.'
 
 A byte-order mark decides, then strict UTF-8, then Windows-1252, the old newsroom encoding, where

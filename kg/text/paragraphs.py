@@ -1,7 +1,7 @@
-"""Where does one paragraph end and the next begin?
+r"""Where one paragraph ends and the next begins.
 
-    >>> canonical("The boat sank\\non Friday.\\n\\nNobody was hurt.The search goes on.")
-    'The boat sank on Friday.\\nNobody was hurt.\\nThe search goes on.'
+    >>> canonical("The boat sank on\nFriday off Aceh.\n\nNobody was hurt.The search goes on.")
+    'The boat sank on Friday off Aceh.\nNobody was hurt.\nThe search goes on.'
 
 The result has one paragraph on each line. Text wrapped at a fixed width, with blank lines between
 its paragraphs, is unwrapped; text with a paragraph on each line stays so; paragraphs that lost
@@ -47,7 +47,7 @@ def unwrap(text: str, *, only_with_blank_lines: bool = True) -> str:
     if only_with_blank_lines and len(blocks) < 2:  # noqa: PLR2004 — one block, no blank line
         return text
     pairs = [pair for block in blocks for pair in pairwise(block)]
-    width = max((len(line) for block in blocks for line in block), default=0)
+    width = max((len(line) for pair in pairs for line in pair), default=0)
     if not _is_wrapped(pairs, width):
         return "\n".join(line for block in blocks for line in block)
     return "\n".join(line for block in blocks for line in _joined(block, width))

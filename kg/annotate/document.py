@@ -133,7 +133,7 @@ def _entity(article: Article, doc: Doc, chain: Chain, posts: tuple[str, ...]) ->
         name=name,
         forms=tuple(f for f in names if f != name),
         keyword_name=chain.keyword_name,
-        local=not names,
+        local=not names or chain.type == "Phrase",
         anonymous=not names and chain.type in ("Person", "Phrase") and not first.definite,
         posts=posts,
         gender=chain.gender,
@@ -147,4 +147,6 @@ def _name(type_: str, names: list[str]) -> str:
     mixed = [n for n in names if not n.isupper() or len(n) <= 5] or names
     if type_ == "Person":
         return fullest(mixed) if any(split(n).given for n in mixed) else split(mixed[0]).full
+    # ``The`` stays only where no other mention does without it
+    mixed = [n for n in mixed if not (n.startswith("The ") and n.removeprefix("The ") in mixed)]
     return max(mixed, key=lambda n: (not n.replace(".", "").isupper(), len(n), n))

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from kg.annotate.titles import is_honorific, is_post, title_before
 from kg.lexicon.demonyms import GROUPS, place_of
 from kg.lexicon.given_names import gender_of_given
-from kg.lexicon.organizations import INSTITUTIONS, type_of_head
+from kg.lexicon.organizations import EVENT_NAMES, INSTITUTIONS, type_of_head
 from kg.lexicon.speech import SPEECH_VERBS
-from kg.lexicon.titles import ABBREVIATIONS
+from kg.lexicon.titles import ABBREVIATIONS, BRANCHES
 from kg.names import SUFFIXES, natural_order, split
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ _TYPES = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "NORP": "Group",
     "FAC": "Facility", "EVENT": "Event", "WORK_OF_ART": "Work", "PRODUCT": "Product", "LAW": "Law",
 }  # fmt: skip
+# Words that are a post or a demonym and, at the front of a name, more often a given name.
+_GIVEN_POSTS = frozenset({"dean", "rector", "major", "prince", "king", "judge", "marshal"})
+_GIVEN_DEMONYMS = frozenset({"christian", "roma", "dane", "german", "french", "pole", "israel"})
 _PROPER = frozenset({"NNP", "NNPS"})
 # How much each kind of evidence for a type weighs against one answer of the tagger.
 _TITLE_VOTE, _HEAD_VOTE, _LIST_VOTE, _VERB_VOTE = 8, 6, 6, 2
@@ -78,11 +81,17 @@ def _trimmed(doc: Doc, start: int, end: int, type_: str) -> Name | None:
         end = next((i for i in range(start, end) if doc[i].tag_ == "POS"), end)
     while start < end and _droppable_first(doc, start, type_):
         start += 1
-    while start < end and (doc[end - 1].tag_ == "POS" or _stray_mark(doc, start, end - 1)):
+    while start < end and _droppable_last(doc, start, end - 1, type_):
         end -= 1
+    if _only_part_of_post(doc, start, end):
+        return None
     if type_ == "Person" or title_before(doc, end):
         start = _after_title(doc, start, end)
-    if start >= end or not any(_capital(t) for t in doc[start:end]):
+    if (
+        start >= end
+        or not any(_capital(t) for t in doc[start:end])
+        or doc[start].lower_[:4] == "anti"
+    ):
         return None
     return Name(start, end, type_)
 
@@ -98,6 +107,32 @@ def _droppable_first(doc: Doc, i: int, type_: str) -> bool:
     return token.is_space or (token.is_punct and token.text not in "([") or token.tag_ == "POS"
 
 
+def _droppable_last(doc: Doc, start: int, i: int, type_: str) -> bool:
+    token = doc[i]
+    if token.tag_ in ("POS", "IN", "DT") or _stray_mark(doc, start, i):
+        return True
+    if i > start and token.tag_ == "CD" and type_ in ("Place", "Person", "Group"):
+        return True
+    # ``State Department Spokesperson``: the post is no part of the organisation's name
+    of = any(t.lower_ == "of" for t in doc[start:i])
+    return i > start and type_ != "Person" and is_post(token) and not of
+
+
+def _only_part_of_post(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a span names a post or its field: ``Attorney General``, ``Home`` of ``Home Secretary``."""
+    words = doc[start:end]
+    if start >= end:
+        return True
+    if all(
+        is_post(t) or t.lower_ in BRANCHES or t.lower_ in ("of", "the", "deputy", "vice")
+        for t in words
+    ):
+        after = end < len(doc) and is_post(doc[end])
+        before = start > 1 and doc[start - 1].lower_ == "of" and is_post(doc[start - 2])
+        return after or before or any(is_post(t) for t in words)
+    return False
+
+
 def _stray_mark(doc: Doc, start: int, i: int) -> bool:
     token = doc[i]
     if token.text == ")":
@@ -106,12 +141,22 @@ def _stray_mark(doc: Doc, start: int, i: int) -> bool:
 
 
 def _after_title(doc: Doc, start: int, end: int) -> int:
-    """Return where the name starts after posts at the front of a span (``Justice Secretary Ken Clarke``)."""
-    last = max(
-        (i for i in range(start, end - 1) if is_post(doc[i]) and not is_honorific(doc[i])),
-        default=-1,
-    )
-    return last + 1 if last >= 0 else start
+    """Return where a name starts after what describes its bearer.
+
+    ``Justice Secretary Ken Clarke``, ``Scientologist Tom Cruise``; but Dean is a given name too.
+    """
+    posts = [i for i in range(start, end - 1) if is_post(doc[i]) and not is_honorific(doc[i])]
+    posts = [i for i in posts if i > start or doc[i].lower_ not in _GIVEN_POSTS]
+    first = max(posts) + 1 if posts else start
+    while end - first > 2 and _describes(doc[first]):
+        first += 1
+    return first
+
+
+def _describes(token: Token) -> bool:
+    """Tell whether a token says of which nation or faith somebody is, and is no given name."""
+    known = token.lower_ in GROUPS or place_of(token.text) is not None
+    return known and gender_of_given(token.text) is None and token.lower_ not in _GIVEN_DEMONYMS
 
 
 def _capital(token: Token) -> bool:
@@ -157,9 +202,9 @@ def _typed_run(doc: Doc, start: int, end: int) -> Iterator[Name]:
         yield Name(start, end, "Organization", tagged=False)
     elif end - start > 1 and (kind := type_of_head(doc[end - 1].text)):
         yield Name(start, end, kind, tagged=False)
-    elif end - start in (2, 3) and gender_of_given(doc[start].text) and _next_is_no_noun(doc, end):
-        yield Name(start, end, "Person", tagged=False)
-    elif not lone and _speaks(doc[end - 1]):
+    elif (
+        end - start in (2, 3) and gender_of_given(doc[start].text) and _next_is_no_noun(doc, end)
+    ) or (not lone and _speaks(doc[end - 1])):
         yield Name(start, end, "Person", tagged=False)
 
 
@@ -194,8 +239,10 @@ def _known_elsewhere(
 def _same_words(span: Span, words: list[str]) -> bool:
     if [t.lower_ for t in span] != words or not all(_capital(t) or not t.is_alpha for t in span):
         return False
-    # one word that may begin any sentence must at least be tagged as a name
-    return span[-1].tag_ in _PROPER or (len(words) > 1 and span[0].tag_ in _PROPER)
+    # one word that may begin any sentence must at least be tagged as a name, or stand as a subject
+    if span[-1].tag_ in _PROPER or (len(words) > 1 and span[0].tag_ in _PROPER):
+        return True
+    return span[-1].tag_.startswith("NN") and span[-1].dep_ in ("nsubj", "pobj", "dobj")
 
 
 # -- joining ---------------------------------------------------------------------------------------
@@ -279,7 +326,7 @@ def _vote(doc: Doc, names: list[Name], keywords: tuple[str, ...]) -> dict[str, s
     for person in filter(None, map(natural_order, keywords)):
         surname = split(person).surname.lower()
         votes[surname]["Person"] += _LIST_VOTE
-    types = {key: max(sorted(count), key=lambda t: count[t]) for key, count in votes.items()}  # noqa: B023
+    types = {key: max(sorted(count), key=lambda t: count[t]) for key, count in votes.items()}
     return _with_surnames(types)
 
 
@@ -300,10 +347,30 @@ def _evidence(doc: Doc, name: Name) -> Counter[str]:
         name.titled = True
     if text in INSTITUTIONS:
         votes["Organization"] += _LIST_VOTE
+    if name.type == "Person" and _with_article(doc, name):
+        votes["Phrase"] += _VERB_VOTE
+    if text in EVENT_NAMES:
+        votes["Event"] += _LIST_VOTE
+    if (
+        name.type == "Person"
+        and name.end - name.start == 1
+        and last.is_upper
+        and 2 <= len(text) <= 6
+    ):
+        # ``KCNA``: capitals throughout are initials of a body more often than of a person
+        votes["Organization"] += _VERB_VOTE
     if text in GROUPS:
         votes["Group"] += _LIST_VOTE
     votes.update(_evidence_of_words(doc, name, last))
     return votes
+
+
+def _with_article(doc: Doc, name: Name) -> bool:
+    """Tell whether an article stands before a name by itself: nobody is called ``the Zeitgeist``."""
+    root = doc[name.start : name.end].root
+    before = doc[name.start - 1] if name.start else None
+    modifies = root.dep_ in ("compound", "nmod", "poss", "amod")
+    return before is not None and before.lower_ in ("the", "a", "an", "this") and not modifies
 
 
 def _evidence_of_words(doc: Doc, name: Name, last: Token) -> Counter[str]:

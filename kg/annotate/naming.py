@@ -190,6 +190,7 @@ def _canonical(key: str, keys: dict[str, Draft]) -> str:
         return key
     others = sorted(k for k in keys if k != key and keys[k].type == type_)
     fuller = [k for k in others if _is_short_for(key, k, keys[k].name, keys[key].name)]
+    fuller = fuller or [k for k in others if _without_place(k) == key and " " in key]
     return fuller[0] if len(fuller) == 1 else key
 
 
@@ -209,6 +210,16 @@ def _is_short_for(short: str, full: str, full_name: str, short_name: str) -> boo
         )
     # ``Goldman`` of ``Goldman Sachs``: a first word that is a name by itself, not ``National``
     return len(words) in (2, 3) and " " not in short and words[0] == short and not _general(short)
+
+
+def _without_place(key: str) -> str:
+    """Return ``state department`` of ``us state department``."""
+    words = key.split()
+    for cut in (1, 2, 3):
+        front = " ".join(words[:cut])
+        if len(words) > cut + 1 and (place_of(front) or front in _CANONICAL_PLACE):
+            return " ".join(words[cut:])
+    return key
 
 
 def _general(word: str) -> bool:

@@ -111,6 +111,8 @@ def phrase(head: Token, start: int) -> str:
     end = head.i + 1
     limit = min(head.right_edge.i + 1, head.i + 16)
     for token in doc[head.i + 1 : limit]:
+        if token.tag_ == "POS" and token.head.i == head.i:
+            break
         if token.text in (",", ";", ":", "—", "–", "“", "”", '"', "(", ")") or token.is_space:
             break
         if token.dep_ in ("cc", "conj", "appos") and token.head.i == head.i:
@@ -160,11 +162,33 @@ def _apposition(doc: Doc, chains: Chains, draft: Draft, names: dict[int, Draft])
     others += [c for c in head.children if c.dep_ == "appos"]
     for other in others:
         named = names.get(other.i)
-        if named is not None and named.type == draft.type and not draft.plural:
+        if (
+            named is not None
+            and named.type == draft.type
+            and not draft.plural
+            and _beside(doc, named, draft)
+        ):
             chain = chains.chain_at(named.head)
             if chain is not None:
                 return chain, f"apposition: {named.name}, {doc[draft.start : draft.end].text}"
     return None
+
+
+def _beside(doc: Doc, named: Draft, draft: Draft) -> bool:
+    """Tell whether nothing but a comma, an age or a complement stands between name and description."""
+    first, second = sorted((named, draft), key=lambda d: d.start)
+    gap = doc[first.end : second.start]
+    head = doc[first.head]
+    return (
+        len(gap) <= 12
+        and all(
+            t.text in (",", "-", "—", "–")
+            or t.like_num
+            or (head.is_ancestor(t) and t.dep_ != "appos")
+            for t in gap
+        )
+        and not any(t.text in "()" for t in gap)
+    )
 
 
 def _role(

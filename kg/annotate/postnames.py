@@ -16,6 +16,7 @@ from kg.annotate.syntax import child
 from kg.annotate.titles import is_occupation, is_post
 from kg.lexicon.demonyms import place_of
 from kg.lexicon.titles import (
+    BRANCHES,
     NAMING_ADJECTIVES,
     STATUS_AFTER,
     STATUS_BEFORE,
@@ -31,17 +32,6 @@ if TYPE_CHECKING:
 
     from kg.annotate.drafts import Draft
 
-# Nouns after ``of`` (or ``for``) that are part of a post's name rather than an organisation.
-_BRANCHES = frozenset(
-    """
-    state staff defense defence war justice finance health education agriculture commerce
-    transport transportation labor labour energy environment interior treasury operations affairs
-    communications parliament police security development trade culture tourism sport sports
-    research marketing sales science technology intelligence information immigration
-    policy strategy housing veterans engineering design production music economics
-    history law medicine physics politics relations studies sociology philosophy
-    """.split()
-)
 _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with", "on"})
 # With these the preposition leads to a time, a reason or a topic more often than to an organisation.
 _OF_ONLY = frozenset({"to", "in", "with", "on"})
@@ -124,7 +114,7 @@ def _post(
         ):
             kept.append(token)
     kept = _without_edges(kept)
-    if not kept or singular_post(kept[-1].text) is None and not is_occupation(kept[-1]):
+    if not kept or (singular_post(kept[-1].text) is None and not is_occupation(kept[-1])):
         return None
     return Post(
         start=kept[0].i,
@@ -212,7 +202,7 @@ def _complements(noun: Token) -> list[Token]:
 
 
 def _branch(thing: Token, names: dict[int, Draft]) -> bool:
-    if thing.lower_ not in _BRANCHES or child(thing, "poss"):
+    if thing.lower_ not in BRANCHES or child(thing, "poss"):
         return False
     det = child(thing, "det")
     return (det is None or thing.lower_ in ("interior", "treasury", "environment")) and (

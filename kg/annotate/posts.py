@@ -31,8 +31,31 @@ _MODALS_HYPOTHETICAL = frozenset(
 )
 _CONDITION_MARKS = frozenset({"if", "whether", "unless"})
 _WISHES = frozenset(
-    "want hope plan try expect like wish seek aim intend aspire refuse decline consider ask "
-    "urge offer agree run campaign compete prefer decide".split()
+    [
+        "want",
+        "hope",
+        "plan",
+        "try",
+        "expect",
+        "like",
+        "wish",
+        "seek",
+        "aim",
+        "intend",
+        "aspire",
+        "refuse",
+        "decline",
+        "consider",
+        "ask",
+        "urge",
+        "offer",
+        "agree",
+        "run",
+        "campaign",
+        "compete",
+        "prefer",
+        "decide",
+    ]
 )
 _APPOSITIVE = frozenset({"appos", "conj", "dep", "npadvmod", "nmod", "ROOT", "attr", "oprd"})
 
@@ -156,7 +179,7 @@ def _clause(verb: Token, names: dict[int, Draft]) -> Iterator[PostClaim]:
             if noun.i in names or not (is_post(noun) or child(noun, "prep")):
                 continue
             post = read_post(noun, names)
-            if post is None or noun.tag_ in ("NNS", "NNPS") and not _several(person):
+            if post is None or (noun.tag_ in ("NNS", "NNPS") and not _several(person)):
                 continue
             yield PostClaim(
                 person=holder.i,
@@ -208,7 +231,7 @@ def _status_of_copula(verb: Token, lemma: str) -> PostStatus | None:
     if (
         lemma == "be"
         and not has
-        and (verb.tag_ == "VBD" or child(verb, "aux") is not None and _had(verb))
+        and (verb.tag_ == "VBD" or (child(verb, "aux") is not None and _had(verb)))
     ):
         return PostStatus.FORMER
     return None
@@ -244,9 +267,7 @@ def _appointed_to(verb: Token) -> Iterator[Token]:
             c.dep_ == "prep"
             and c.lower_ in ("as", "for", "to")
             and (noun := child(c, "pobj")) is not None
-        ):
-            yield noun
-        elif (
+        ) or (
             c.dep_ == "xcomp"
             and c.lemma_ in ("be", "serve")
             and (noun := child(c, "attr")) is not None

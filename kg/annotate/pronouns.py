@@ -18,8 +18,9 @@ from kg.annotate.syntax import clause_head, subject, understood_subject
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
-    from kg.document import Quotation
     from spacy.tokens import Doc, Token
+
+    from kg.document import Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ _REPORTING = 1.5  # subject of the clause that the pronoun's clause is the objec
 _MARGIN = 1.0
 _QUOTE_MARGIN = 1.6
 _LEAST = 0.5
+_BEARER = 1.5  # possessor of the subject of the clause above: ``X’s obsession began when he``
+_DOUBTFUL = 1.0  # what it costs to be one word that nothing shows to be a person
+_MAIN_CLAUSE = 0.8  # subject of a main clause
+_NAMELESS = 0.7  # what it costs to have no name in the article
+_IN_QUOTE = 1.0  # what it costs to be mentioned only in somebody's words
 
 
 class PronounLinker:
@@ -199,6 +205,9 @@ class PronounLinker:
         weight += min(1.0, 0.2 * sum(1 for m in chain.mentions if m.start < token.i))
         if mention.kind == MentionKind.PRONOUN and distance <= 1:
             weight += _SAME_PRONOUN
+        weight += _MAIN_CLAUSE * (head.dep_ in ("nsubj", "nsubjpass") and _main_clause(head))
+        weight -= _NAMELESS * (not chain.named) + _DOUBTFUL * _doubtful(chain)
+        weight -= _IN_QUOTE * (head.i in self._quote and token.i not in self._quote)
         if distance == 0:
             weight += self._within_sentence(head, token, form)
         return weight
@@ -210,6 +219,8 @@ class PronounLinker:
             return _OWN_CLAUSE if who is not None and who.i == head.i else 0.0
         if clause.dep_ in ("ccomp", "advcl", "conj") and clause.head.i != clause.i:
             above = understood_subject(clause_head(clause.head))
+            if above is not None and head.dep_ == "poss" and head.head.i == above.i:
+                return _BEARER
             return _REPORTING if above is not None and above.i == head.i else 0.0
         return 0.0
 
@@ -269,6 +280,12 @@ class PronounLinker:
                 iter(fitting)
             ), f"{token.lower_}: the only fitting subject of the sentence before"
         return None
+
+
+def _doubtful(chain: Chain) -> bool:
+    """Tell whether a chain might not be a person at all: one bare word, no title, no gender."""
+    names = [m.name for m in chain.mentions if m.kind == MentionKind.NAME]
+    return chain.gender is None and bool(names) and all(" " not in n for n in names)
 
 
 def _main_clause(head: Token) -> bool:

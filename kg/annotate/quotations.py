@@ -54,7 +54,7 @@ def _attributed(
         speaker = _speaker(cue, inside)
         if cue.lemma_.lower() in NAMING_VERBS and not _sentence(doc, quoted):
             return replace(base, speech=False)
-        if speaker is not None or cue.lemma_ in SPEECH_VERBS:
+        if speaker is not None or (cue.lemma_ in SPEECH_VERBS and _sentence(doc, quoted)):
             return replace(base, speaker=speaker.i if speaker is not None else None, cue=cue.i)
     caption = _caption(doc, quoted)
     if caption is not None:
@@ -138,10 +138,8 @@ def _may_be_followed(doc: Doc, quoted: Quoted) -> bool:
 def _preceding(doc: Doc, quoted: Quoted, inside: frozenset[int]) -> Token | None:
     """Return the reporting verb before a quotation: ``he said, “…``, ``she put it this way: “…``."""
     before = doc[quoted.start - 1] if quoted.start else None
-    if (
-        before is None
-        or before.text not in (",", ":", ";")
-        and before.lemma_ not in QUOTING_VERBS | {"that"}
+    if before is None or (
+        before.text not in (",", ":", ";") and before.lemma_ not in QUOTING_VERBS | {"that"}
     ):
         return None
     for i in range(quoted.start - 1, max(-1, quoted.start - 1 - 2 * _CUE_REACH), -1):

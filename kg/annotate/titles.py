@@ -41,7 +41,7 @@ def title_before(doc: Doc, start: int) -> tuple[int, int] | None:
     end = start
     while end > 0 and is_honorific(doc[end - 1]) and not is_post(doc[end - 1]):
         end -= 1
-    if end == 0 or doc[end].is_sent_start or not _ends_title(doc, end):
+    if end == 0 or (end < len(doc) and doc[end].is_sent_start) or not _ends_title(doc, end):
         return None
     first = end - 1
     while first > 0 and not doc[first].is_sent_start and _modifies(doc, first - 1, end):

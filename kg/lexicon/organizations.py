@@ -53,6 +53,14 @@ EVENT_HEADS = frozenset(
     """.split()
 ) - {"convention", "open"}
 
+# Events and feasts known by one word, which taggers take for people or places.
+EVENT_NAMES = frozenset(
+    """
+    hajj umrah ramadan eid christmas easter lent diwali hanukkah passover thanksgiving halloween brexit
+    holocaust watergate oscars grammys emmys olympics paralympics superbowl glastonbury armageddon
+    """.split()
+)
+
 LAW_HEADS = frozenset(
     """
     act accord accords agreement amendment bill charter code constitution convention

@@ -14,43 +14,170 @@ from __future__ import annotations
 # Heads of posts that are formal enough to stand before a name (Senator X, Commissioner X) or to be
 # held (the chairman of X). Singular, lower case. A title is recognised by its last word.
 POST_HEADS = frozenset(
-    """
-    administrator admiral adviser advisor aide alderman ambassador apostle archbishop assemblyman
-    assemblywoman attache attorney ayatollah bishop boss brigadier captain cardinal chair chairman
-    chairperson chairwoman chancellor chief cofounder co-founder colonel commandant commander
-    commissioner comptroller congressman congresswoman constable consul controller coordinator
-    co-ordinator corporal coroner councillor councilman councilor councilwoman counsel counselor
-    counsellor curator deacon dean delegate deputy detective dictator director editor emir emperor
-    empress envoy executive founder general governor governor-general head imam inspector judge
-    justice king lama lawmaker leader legislator lieutenant magistrate major manager marshal mayor
-    minister mp monarch mullah nuncio officer ombudsman owner parliamentarian pastor patriarch
-    police pope premier president presidium prime-minister prince princess principal
-    procurator prosecutor provost queen rabbi rector regent registrar representative
-    secretary secretary-general selectman senator sergeant sheikh sheriff solicitor speaker
-    speechwriter spokesman spokesperson spokeswoman sultan superintendent supervisor surgeon
-    taoiseach treasurer trustee undersecretary under-secretary vicar vice-chairman
-    vice-chancellor vice-president viceroy whip ceo cfo coo cto chairmanship midfielder
-    undersheriff co-chair co-chairman co-chairwoman co-owner co-leader goalkeeper
-    frontman coach strategist speechmaker
-    """.split()
+    [
+        "administrator",
+        "admiral",
+        "adviser",
+        "advisor",
+        "aide",
+        "alderman",
+        "ambassador",
+        "apostle",
+        "archbishop",
+        "assemblyman",
+        "assemblywoman",
+        "attache",
+        "attorney",
+        "ayatollah",
+        "bishop",
+        "boss",
+        "brigadier",
+        "captain",
+        "cardinal",
+        "chair",
+        "chairman",
+        "chairperson",
+        "chairwoman",
+        "chancellor",
+        "chief",
+        "cofounder",
+        "co-founder",
+        "colonel",
+        "commandant",
+        "commander",
+        "commissioner",
+        "comptroller",
+        "congressman",
+        "congresswoman",
+        "constable",
+        "consul",
+        "controller",
+        "coordinator",
+        "co-ordinator",
+        "corporal",
+        "coroner",
+        "councillor",
+        "councilman",
+        "councilor",
+        "councilwoman",
+        "counsel",
+        "counselor",
+        "counsellor",
+        "curator",
+        "deacon",
+        "dean",
+        "delegate",
+        "deputy",
+        "detective",
+        "dictator",
+        "director",
+        "editor",
+        "emir",
+        "emperor",
+        "empress",
+        "envoy",
+        "executive",
+        "founder",
+        "general",
+        "governor",
+        "governor-general",
+        "head",
+        "imam",
+        "inspector",
+        "judge",
+        "justice",
+        "king",
+        "lama",
+        "lawmaker",
+        "leader",
+        "legislator",
+        "lieutenant",
+        "magistrate",
+        "major",
+        "manager",
+        "marshal",
+        "mayor",
+        "minister",
+        "mp",
+        "monarch",
+        "mullah",
+        "nuncio",
+        "officer",
+        "ombudsman",
+        "owner",
+        "parliamentarian",
+        "pastor",
+        "patriarch",
+        "police",
+        "pope",
+        "premier",
+        "president",
+        "presidium",
+        "prime-minister",
+        "prince",
+        "princess",
+        "principal",
+        "procurator",
+        "prosecutor",
+        "provost",
+        "queen",
+        "rabbi",
+        "rector",
+        "regent",
+        "registrar",
+        "representative",
+        "secretary",
+        "secretary-general",
+        "selectman",
+        "senator",
+        "sergeant",
+        "sheikh",
+        "sheriff",
+        "solicitor",
+        "speaker",
+        "speechwriter",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "sultan",
+        "superintendent",
+        "supervisor",
+        "surgeon",
+        "taoiseach",
+        "treasurer",
+        "trustee",
+        "undersecretary",
+        "under-secretary",
+        "vicar",
+        "vice-chairman",
+        "vice-chancellor",
+        "vice-president",
+        "viceroy",
+        "whip",
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "chairmanship",
+        "midfielder",
+        "undersheriff",
+        "co-chair",
+        "co-chairman",
+        "co-chairwoman",
+        "co-owner",
+        "co-leader",
+        "goalkeeper",
+        "frontman",
+        "coach",
+        "strategist",
+        "speechmaker",
+    ]
 ) - {"chairmanship", "police", "speechmaker", "midfielder", "goalkeeper", "frontman", "presidium"}
 
 # Work that people do rather than posts they hold. It makes a holding only together with where it is
 # done (``an economist at Acme``, ``a reporter for Reuters``); ``actor Tom Cruise`` holds nothing.
 OCCUPATIONS = frozenset(
-    """
-    academic accountant actor actress agent analyst anchor architect artist astronaut athlete
-    author banker biologist blogger broadcaster campaigner chemist columnist comedian commentator
-    consultant correspondent critic cyclist dancer designer developer diplomat doctor driver
-    economist engineer entrepreneur expert farmer fellow filmmaker footballer geologist historian
-    host investigator investor journalist lawyer lecturer linguist mathematician member
-    meteorologist musician negotiator novelist nurse organiser organizer
-    paramedic photographer physician physicist pilot player playwright poet policeman policewoman
-    pollster priest producer professor programmer psychiatrist psychologist publisher
-    rapper reporter researcher scholar scientist seismologist singer soldier
-    strategist striker student surgeon teacher technician trader trainer
-    virologist volunteer writer epidemiologist pathologist barrister lobbyist partner
-    """.split()
+    ["academic", "accountant", "actor", "actress", "agent", "analyst", "anchor", "architect", "artist", "astronaut", "athlete", "author", "banker", "biologist", "blogger", "broadcaster", "campaigner", "chemist", "columnist", "comedian", "commentator", "consultant", "correspondent", "critic", "cyclist", "dancer", "designer", "developer", "diplomat", "doctor", "driver", "economist", "engineer", "entrepreneur", "expert", "farmer", "fellow", "filmmaker", "footballer", "geologist", "historian", "host", "investigator", "investor", "journalist", "lawyer", "lecturer", "linguist", "mathematician", "member", "meteorologist", "musician", "negotiator", "novelist", "nurse", "organiser", "organizer", "paramedic", "photographer", "physician", "physicist", "pilot", "player", "playwright", "poet", "policeman", "policewoman", "pollster", "priest", "producer", "professor", "programmer", "psychiatrist", "psychologist", "publisher", "rapper", "reporter", "researcher", "scholar", "scientist", "seismologist", "singer", "soldier", "strategist", "striker", "student", "surgeon", "teacher", "technician", "trader", "trainer", "virologist", "volunteer", "writer", "epidemiologist", "pathologist", "barrister", "lobbyist", "partner"]
 )  # fmt: skip
 
 # As titles before a name these are a bare form of address or of work, not a post worth a line.
@@ -104,25 +231,184 @@ STATUS_AFTER = {
 # Adjectives that belong to the name of a post; every other adjective is a comment on its holder
 # (`main`, `embattled`, `new`) and is left out of the label.
 NAMING_ADJECTIVES = frozenset(
-    """
-    administrative agricultural assistant associate attorney cabinet chief civil clinical commercial
-    corporate creative cultural deputy diplomatic digital domestic economic editorial environmental
-    executive external federal financial first foreign general global honorary industrial
-    internal international investigative joint judicial junior legal legislative lieutenant local
-    major managing marine medical metropolitan military minority majority municipal musical
-    national naval nuclear operating parliamentary permanent personal political presidential
-    prime principal private provincial public regional scientific senior shadow social
-    special state strategic sub supreme technical under vice vicar
-    """.split()
+    [
+        "administrative",
+        "agricultural",
+        "assistant",
+        "associate",
+        "attorney",
+        "cabinet",
+        "chief",
+        "civil",
+        "clinical",
+        "commercial",
+        "corporate",
+        "creative",
+        "cultural",
+        "deputy",
+        "diplomatic",
+        "digital",
+        "domestic",
+        "economic",
+        "editorial",
+        "environmental",
+        "executive",
+        "external",
+        "federal",
+        "financial",
+        "first",
+        "foreign",
+        "general",
+        "global",
+        "honorary",
+        "industrial",
+        "internal",
+        "international",
+        "investigative",
+        "joint",
+        "judicial",
+        "junior",
+        "legal",
+        "legislative",
+        "lieutenant",
+        "local",
+        "major",
+        "managing",
+        "marine",
+        "medical",
+        "metropolitan",
+        "military",
+        "minority",
+        "majority",
+        "municipal",
+        "musical",
+        "national",
+        "naval",
+        "nuclear",
+        "operating",
+        "parliamentary",
+        "permanent",
+        "personal",
+        "political",
+        "presidential",
+        "prime",
+        "principal",
+        "private",
+        "provincial",
+        "public",
+        "regional",
+        "scientific",
+        "senior",
+        "shadow",
+        "social",
+        "special",
+        "state",
+        "strategic",
+        "sub",
+        "supreme",
+        "technical",
+        "under",
+        "vice",
+        "vicar",
+    ]
 ) - {"senior", "personal", "local", "junior"}
+
+# Fields that a post is of and that belong to its name: secretary of state, head of research, and before
+# it, Home Secretary, Foreign Minister.
+BRANCHES = frozenset(
+    [
+        "affairs",
+        "agriculture",
+        "commerce",
+        "communications",
+        "culture",
+        "defence",
+        "defense",
+        "design",
+        "development",
+        "economics",
+        "education",
+        "energy",
+        "engineering",
+        "environment",
+        "finance",
+        "foreign",
+        "health",
+        "history",
+        "home",
+        "homeland",
+        "housing",
+        "immigration",
+        "information",
+        "intelligence",
+        "interior",
+        "justice",
+        "labor",
+        "labour",
+        "law",
+        "marketing",
+        "medicine",
+        "music",
+        "operations",
+        "parliament",
+        "philosophy",
+        "physics",
+        "police",
+        "policy",
+        "politics",
+        "press",
+        "production",
+        "relations",
+        "research",
+        "sales",
+        "science",
+        "security",
+        "shadow",
+        "sociology",
+        "sport",
+        "sports",
+        "staff",
+        "state",
+        "strategy",
+        "studies",
+        "technology",
+        "tourism",
+        "trade",
+        "transport",
+        "transportation",
+        "treasury",
+        "veterans",
+        "war",
+        "welfare",
+        "women",
+        "work",
+    ]
+)
 
 # Verbs that make somebody the holder of a post, with the place of holder and post.
 BECOMING = frozenset({"become", "remain", "serve", "act", "work", "return", "continue", "double"})
 APPOINTING = frozenset(
-    """
-    appoint name elect nominate designate reappoint reelect re-elect choose select pick tap promote
-    install crown anoint ordain instal hire
-    """.split()
+    [
+        "appoint",
+        "name",
+        "elect",
+        "nominate",
+        "designate",
+        "reappoint",
+        "reelect",
+        "re-elect",
+        "choose",
+        "select",
+        "pick",
+        "tap",
+        "promote",
+        "install",
+        "crown",
+        "anoint",
+        "ordain",
+        "instal",
+        "hire",
+    ]
 )
 # Of these the post is only meant for the holder until somebody confirms it.
 NOMINATING = frozenset({"nominate", "designate", "pick", "tap", "choose", "select"})
@@ -134,10 +420,11 @@ REMOVING = frozenset({"dismiss", "fire", "sack", "remove", "oust", "depose", "re
 def singular_post(word: str) -> str | None:
     """Return the post head that ``word`` is or is the plural of, lower case, or None."""
     low = word.lower().rstrip(".")
-    for form in (low, low.removesuffix("s"), low.replace("men", "man"), low.removesuffix("es")):
-        if form in POST_HEADS or form in ABBREVIATIONS:
-            return form
-    return None
+    # abbreviations are capitalised or stopped: ``Sec.``, ``MP``, never ``sec``
+    if low in ABBREVIATIONS and (word[:1].isupper() or word.endswith(".")):
+        return low
+    singulars = (low, low.removesuffix("s"), low.replace("men", "man"), low.removesuffix("es"))
+    return next((form for form in singulars if form in POST_HEADS), None)
 
 
 def canonical_post(label: str) -> str:

@@ -1,7 +1,7 @@
-"""When is it, in the words of an article?
+"""When it is, in the words of an article.
 
-``on Tuesday`` in an article of Tuesday June 6, 2017 is ``2017-06-06`` with a verb in the past, and so
-is ``today``; ``in recent weeks`` is ``2017-05-09/2017-06-06``; ``a nine-day trip`` lasts ``P9D``.
+``resigned on Tuesday`` in an article of Tuesday June 6, 2017 is ``2017-06-06``, as is ``today``;
+``in recent weeks`` is ``2017-05-09/2017-06-06``; ``a nine-day trip`` lasts ``P9D``.
 
     find_times(doc, "2017-06-06")
 

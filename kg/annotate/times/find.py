@@ -1,7 +1,7 @@
-"""Where in an article are times, and which of the words that could be one are none?
+"""Find the times of an article and read them in the order of the text.
 
-``Theresa May``, ``The Sunday Times``, ``2016 copies`` and ``may`` are not times. What is left is read
-in the order of the text, since ``two days later`` counts from the last point named before it.
+The order matters, since ``two days later`` counts from the last point named before it. Neighbours
+that make one time are then joined: ``from 2010 to 2014``, ``3 p.m. on Tuesday``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.times import periods
 from kg.annotate.times.evidence import is_time
-from kg.annotate.times.patterns import PATTERNS, Pattern
+from kg.annotate.times.patterns import PATTERNS, TRIGGER, Pattern
 from kg.annotate.times.reading import Context, Reading, dated
 from kg.annotate.times.tense import POSTPONING, Tense, governing_tense
 from kg.document import TimeExpression
@@ -27,9 +27,14 @@ if TYPE_CHECKING:
 PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 RANGE_MARKS = frozenset({" to ", " until ", " till ", " through ", "-", "–", " - ", " – ", "—"})
 CLOCK_MARKS = frozenset({" ", ", ", " on ", " at ", ", at ", " at about ", " at around "})
-BUSINESS = frozenset(
-    ["bank", "company", "earn", "earning", "economy", "export", "gdp", "growth", "import", "inflation", "loss", "market", "profit", "revenue", "sale", "share", "shareholder", "spending", "trade", "unemployment"]
-)
+WINDOW = 48  # characters around a trigger; longer times have a trigger in each half
+# fmt: off
+BUSINESS = frozenset({
+    "bank", "company", "earning", "earnings", "economy", "export", "gdp", "growth", "import",
+    "inflation", "loss", "market", "profit", "revenue", "sale", "share", "shareholder", "spending",
+    "trade", "unemployment",
+})
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,7 @@ def find_times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
 
 
 def value_of(words: str, *, anchor: date, tense: Tense = Tense.PAST) -> str | None:
-    """Give the ISO 8601 value of words alone, such as ``last month``; None for no or a vague time."""
+    """Give the ISO 8601 value of words alone, such as ``last month``; None if there is none."""
     context = Context(published=periods.day_of(anchor), tense=tense)
     text = _plain(words)
     for pattern in PATTERNS:
@@ -74,16 +79,29 @@ def _plain(text: str) -> str:
     return lower.translate(PLAIN)
 
 
+def _windows(text: str) -> list[tuple[int, int]]:
+    """List the stretches of the text that can hold a time; searching all of it takes far longer."""
+    windows: list[tuple[int, int]] = []
+    for match in TRIGGER.finditer(text):
+        start = max(0, text.rfind(" ", 0, max(0, match.start() - WINDOW)) + 1)
+        end = text.find(" ", match.end() + WINDOW)
+        end = len(text) if end < 0 else end
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
+
+
 def _candidates(text: str) -> list[tuple[int, int, Pattern, Match[str]]]:
     """List all matches, the leftmost first, then the longest, then by the order of the table."""
-    found = []
+    found: list[tuple[int, int, int, Match[str]]] = []
+    windows = _windows(text)
     for rank, pattern in enumerate(PATTERNS):
-        group = "span" if "span" in pattern.regex.groupindex else 0
-        for match in pattern.regex.finditer(text):
-            start, end = match.span(group)
-            if start < 0:
-                start, end = match.span()
-            found.append((start, -end, rank, match))
+        for window in windows:
+            for match in pattern.regex.finditer(text, *window):
+                start, end = match.span("span" if match.groupdict().get("span") else 0)
+                found.append((start, -end, rank, match))
     found.sort(key=lambda one: one[:3])
     return [(start, -end, PATTERNS[rank], match) for start, end, rank, match in found]
 
@@ -169,10 +187,14 @@ def _range(first: Found, last: Found) -> Found | None:
     return replace(first, span=span, reading=dated(periods.between(start, end)))
 
 
+def _gap(first: Found, last: Found) -> str:
+    return first.match.string[first.span.end_char : last.span.start_char]
+
+
 def _is_range(first: Found, last: Found) -> bool:
     if not first.reading.kind == last.reading.kind == "date":
         return False
-    text = first.span.doc.text[first.span.end_char : last.span.start_char]
+    text = _gap(first, last)
     if text == " and ":
         return first.context.before == "between"
     # "Moved from Friday to Monday" names two days, not the days between them.
@@ -199,7 +221,7 @@ def _with_clock_times(found: list[Found]) -> list[Found]:
 
 
 def _is_clock_and_day(first: Found, last: Found) -> bool:
-    text = first.span.doc.text[first.span.end_char : last.span.start_char]
+    text = _gap(first, last)
     clocks = [one.pattern.name == "clock time" for one in (first, last)]
     day = last if clocks[0] else first
     period = day.reading.period

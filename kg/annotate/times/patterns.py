@@ -1,4 +1,4 @@
-"""Which words can be a time? A table of named patterns, each with an example and its reader.
+"""The words that can be a time: a table of named patterns, each with an example and its reader.
 
 Patterns are matched against the text in lower case with straight apostrophes. Where two patterns
 match at the same place the longer match wins, then the earlier pattern. The group ``span``, where a
@@ -9,14 +9,15 @@ program a new way to say when, add a line here and a sentence to its tests.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from kg.annotate.times import reading as read
-from kg.annotate.times.words import HOLIDAYS, PIECES, one_of
+from kg.annotate.times import calendars, days, distances, lengths, reading
+from kg.annotate.times.words import HOLIDAYS, NAMED_DECADES, PIECES, one_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kg.annotate.times.reading import Context, Reading
 
 Reader: TypeAlias = "Callable[[re.Match[str], Context], Reading | None]"
@@ -24,6 +25,15 @@ Reader: TypeAlias = "Callable[[re.Match[str], Context], Reading | None]"
 # No word, price, reference or number goes on before or after a time.
 START: Final = r"(?<![\w$£€#/&])(?<!\d[.,:])(?<![a-z]-)"
 END: Final = r"(?!\w)(?![.,:]\d)"
+
+# Every time has one of these in it, so that only the words around them are searched.
+TRIGGER: Final = re.compile(
+    r"\d|second|minute|hour|da[yi]|night|week|month|quarter|year|decade|centur|time|moment"
+    r"|morning|afternoon|evening|tomorrow|noon|o'clock|spring|summer|autumn|fall|winter|ties\b"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b|halloween|christmas|annually|long\b|interim"
+    r"|every now and|fourth of"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,210 +46,240 @@ class Pattern:
     read: Reader
 
 
-def _pattern(name: str, example: str, regex: str, reader: Reader) -> Pattern:
+def _pattern(name: str, example: str, regex: str, read: Reader) -> Pattern:
     filled = re.sub(r"\{([A-Z]+)\}", lambda piece: PIECES[piece[1]], regex)
     return Pattern(
-        name=name, example=example, regex=re.compile(f"{START}(?:{filled}){END}"), read=reader
+        name=name, example=example, regex=re.compile(f"{START}(?:{filled}){END}"), read=read
     )
 
 
-_REL_YEAR: Final = r" (?:of )?(?P<rel>last|this|next) year"
+_OF_YEAR: Final = r"(?:,? (?P<year>{YEAR})| (?:of )?(?P<rel>last|this|next) year)?"
 _EDGE: Final = r"the (?:very )?(?:end|beginning|start|middle|close|turn) of "
-_STAGE: Final = r"(?P<stage>early|mid|late)[- ]"
+_REST: Final = r"(?:the )?(?:rest|remainder) of "
+_IN_PART: Final = r"(?:early|late|mid)[- ](?:in )?"
+_STAGE: Final = r"(?:(?P<stage>early|mid|late)[- ])?"
 _COUNTED: Final = r"(?:(?P<approx>{APPROX}) )?(?P<number>{NUMBER})[ -](?P<unit>{UNIT})"
-_VAGUE_UNIT: Final = r"(?:minutes|hours|days|weeks|months|years|decades|centuries)"
+_UNITS: Final = r"(?:minutes|hours|days|weeks|months|years|decades|centuries)"
+_STORY_UNIT: Final = (
+    r"(?P<unit>day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter)"
+)
 
+# fmt: off
 PATTERNS: Final[tuple[Pattern, ...]] = (
     # Days of the calendar
     _pattern(
         "iso date", "2017-06-06",
-        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", read.full_date,
+        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
+        days.full_date,
     ),
     _pattern(
         "numeric date", "20/01/2008",
-        r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})",
-        read.numeric_date,
+        r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>{YEAR})",
+        days.numeric_date,
     ),
     _pattern(
         "attacks of 2001", "9/11",
         r"9/11|sept(?:\.|ember) 11(?= (?:terror(?:ist)? )?(?:attack|hijack))",
-        read.attacks_of_2001,
+        days.attacks_of_2001,
     ),
     _pattern(
         "month and day", "tuesday, june 6, 2017",
         r"(?:the {PART} of )?(?:(?P<weekday>{WEEKDAY}),? )?(?P<month>{MONTH}) (?P<day>{DAYNUM})"
-        rf"(?:,? (?P<year>{{YEAR}})|{_REL_YEAR})?",
-        read.day_of_month,
+        + _OF_YEAR,
+        days.day_of_month,
     ),
     _pattern(
         "day and month", "the 20th of january 2008",
         r"(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<day>{DAYNUM})(?: of)? (?P<month>{MONTH})"
-        rf"(?:,? (?P<year>{{YEAR}})|{_REL_YEAR})?",
-        read.day_of_month,
+        + _OF_YEAR,
+        days.day_of_month,
     ),
     _pattern(
         "days of a month", "march 3-5, 2016",
         r"(?P<month>{MONTH}) (?P<day>{DAYNUM})(?: ?[-–—] ?| and | to )(?P<last>{DAYNUM})"
         r"(?:,? (?P<year>{YEAR}))?",
-        read.days_of_month,
+        days.days_of_month,
     ),
     _pattern(
         "holiday", "christmas eve 2019",
         rf"(?P<holiday>{one_of(map(re.escape, HOLIDAYS))})(?:,? (?P<year>{{YEAR}}))?",
-        read.holiday,
+        days.holiday,
     ),
     # Days by their distance from the day of publication
     _pattern(
         "weekday", "late monday",
         r"(?:(?P<article>an?|one) |(?P<which>last|next|this(?: past| coming)?) )?"
-        r"(?:(?:early|late|mid)[- ](?:on )?|the end of the day (?:on )?|the {PART} of )?"
+        rf"(?:{_IN_PART}(?:on )?|the end of the day (?:on )?|the {{PART}} of )?"
         r"(?P<weekday>{WEEKDAY})(?:[ -]{PART})?(?: (?:of )?(?P<rel>last|this|next) week)?",
-        read.weekday,
+        days.weekday,
     ),
     _pattern(
         "near day", "yesterday afternoon",
         r"(?:(?:early|late|earlier|later) )?(?P<day>yesterday|today|tonight|tomorrow)(?: {PART})?",
-        read.near_day,
+        days.near_day,
     ),
     _pattern(
         "two days off", "the day before yesterday",
-        r"the day (?P<day>before yesterday|after tomorrow)", read.near_day,
+        r"the day (?P<day>before yesterday|after tomorrow)",
+        days.near_day,
     ),
     _pattern(
         "part of a day", "last night",
-        r"(?:(?:early|late|earlier|later) )?(?:(?P<day>last) night|this (?:morning|afternoon|evening))",
-        read.near_day,
-    ),
-    # Months, weeks, years
-    _pattern(
-        "month", "early may 2016",
-        rf"(?:(?P<which>last|next|this(?: past| coming)?) |(?:early|late|mid)[- ](?:in )?|{_EDGE})?"
-        rf"(?P<month>{{MONTH}})(?:(?:,| of)? (?P<year>{{YEAR}})|{_REL_YEAR})?",
-        read.month,
-    ),
-    _pattern(
-        "week of a month", "the first week of april",
-        r"the (?P<ordinal>first|second|third|fourth|last) week of (?P<month>{MONTH})"
-        rf"(?:,? (?P<year>{{YEAR}})|{_REL_YEAR})?",
-        read.week_of_month,
-    ),
-    _pattern(
-        "unit beside", "later this month",
-        rf"(?:{{STAGE}} |(?:the )?(?:rest|remainder) of |{_EDGE})?(?P<which>last|this|next)"
-        r" (?P<unit>week|month|year|decade|century|quarter)",
-        read.unit_beside,
-    ),
-    _pattern(
-        "edge of the present unit", "the end of the year",
-        rf"(?:{{STAGE}} in |the (?:rest|remainder) of |{_EDGE})(?P<which>the)"
-        r" (?:current )?(?P<unit>day|week|month|year|decade|century)(?! (?:after|before))",
-        read.unit_beside,
+        r"(?:(?:early|late|earlier|later) )?"
+        r"(?:(?P<day>last) night|this (?:morning|afternoon|evening))",
+        days.near_day,
     ),
     _pattern(
         "weekend", "the weekend",
         r"(?P<which>this past|the past|this coming|the coming|this|the|last|next) weekend",
-        read.weekend,
+        days.weekend,
     ),
-    _pattern("year end", "year end", r"(?:the )?year(?:'s)?[- ]end", read.year_end),
+    # Months, weeks, years
+    _pattern(
+        "month", "early may 2016",
+        rf"(?:(?P<which>last|next|this(?: past| coming)?) |{_IN_PART}|{_EDGE})?"
+        r"(?P<month>{MONTH})(?:(?:,| of)? (?P<year>{YEAR})| (?:of )?(?P<rel>last|this|next) year)?",
+        calendars.month,
+    ),
+    _pattern(
+        "week of a month", "the first week of april",
+        r"the (?P<ordinal>first|second|third|fourth|last) week of (?P<month>{MONTH})" + _OF_YEAR,
+        calendars.week_of_month,
+    ),
+    _pattern(
+        "unit beside", "later this month",
+        rf"(?:{{STAGE}} |{_REST}|{_EDGE})?(?P<which>last|this|next)"
+        r" (?P<unit>week|month|year|decade|century|quarter)",
+        calendars.unit_beside,
+    ),
+    _pattern(
+        "edge of the present unit", "the end of the year",
+        rf"(?:{{STAGE}} in |{_REST}|{_EDGE})(?P<which>the)"
+        r" (?:current )?(?P<unit>day|week|month|year|decade|century)(?! (?:after|before))",
+        calendars.unit_beside,
+    ),
+    _pattern("year end", "year end", r"(?:the )?year(?:'s)?[- ]end", calendars.year_end),
     _pattern(
         "season of a year", "the summer of 2012",
         r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})"
         r"(?:[-–/](?P<last>\d\d(?:\d\d)?))?",
-        read.season,
+        calendars.season_of_year,
     ),
     _pattern(
         "season", "last summer",
         r"(?:(?:early|late|earlier|later) )?(?P<which>last|next|this|the)"
         r" (?:(?:early|late) )?(?P<season>{SEASON})",
-        read.season,
+        calendars.season,
     ),
     _pattern(
         "quarter", "the first quarter of 2016",
         r"the (?P<ordinal>first|second|third|fourth|last|final) (?P<part>quarter)"
         r"(?: of (?:the )?(?:(?P<year>{YEAR})|(?P<rel>last|this|next) year))?",
-        read.part_of_year,
+        calendars.part_of_year,
     ),
     _pattern(
         "half", "the second half of 2016",
         r"the (?P<ordinal>first|second|last|latter) (?P<part>half)"
         r" of (?:(?P<year>{YEAR})|(?P<rel>last|this|next|the) year)",
-        read.part_of_year,
+        calendars.part_of_year,
+    ),
+    _pattern(
+        "first months", "the first three months of 2016",
+        r"the first (?P<number>{NUMBER}) months"
+        r" of (?:(?P<year>{YEAR})|(?P<rel>last|this|the) year)",
+        calendars.first_months,
     ),
     _pattern(
         "decade", "the late 1980s",
-        rf"(?:the )?(?:{_STAGE})?(?P<decade>(?:1[0-9]|20)\d0)'?s"
-        r"(?P<short>(?!))?",
-        read.decade,
+        rf"(?:the )?{_STAGE}(?P<decade>(?:1[0-9]|20)\d0)'?s",
+        calendars.decade,
     ),
     _pattern(
         "short decade", "the '90s",
-        r"(?:the (?:(?P<stage>early|mid|late)[- ])?'?)(?P<short>[3-9]0)'?s(?P<decade>(?!))?",
-        read.decade,
+        rf"the {_STAGE}(?P<short>'?[3-9]0'?s|{one_of(NAMED_DECADES)})",
+        calendars.short_decade,
     ),
     _pattern(
         "century", "the late 18th century",
-        rf"(?:the )?(?:{_STAGE})?(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|"
-        rf"{one_of([*read.ORDINALS, *read.WORD_CENTURIES])})[- ]century(?P<bc> b\.?c\b)?",
-        read.century,
+        rf"(?:the )?{_STAGE}(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{{ORDINAL}})[- ]century"
+        r"(?P<bc> b\.?c\b)?",
+        calendars.century,
     ),
     _pattern(
         "years", "2010-2014",
-        r"(?P<year>{YEAR})[-–—/](?P<last>(?:1[0-9]|20)\d\d|\d\d)(?!-)", read.year_range,
+        r"(?P<year>{YEAR})(?: ?[-–—] ?(?P<last>(?:1[0-9]|20)\d\d))",
+        calendars.year_range,
+    ),
+    _pattern(
+        "season of two years", "2015/16",
+        r"(?P<year>{YEAR})[-–/](?P<last>\d\d)(?!-)",
+        calendars.year_range,
     ),
     _pattern(
         "fiscal year", "fiscal 2017",
-        r"(?:the )?fiscal (?:year )?{YEAR}|fy ?'?(?:20)?\d\d", read.unknown_stretch,
+        r"(?:the )?fiscal (?:year )?{YEAR}|fy ?'?(?:20)?\d\d",
+        reading.unplaced_interval,
     ),
     _pattern(
         "year", "early 2020",
-        rf"(?:(?P<stage>early|late|mid)[- ](?:in )?|(?P<edge>{_EDGE}))?(?P<year>{{YEAR}})",
-        read.year,
+        rf"(?P<part>{_IN_PART}|{_EDGE})?(?P<year>{{YEAR}})",
+        calendars.year,
     ),
     # Distances and stretches
-    _pattern("ago", "just over 24 hours ago", rf"{_COUNTED} ago", read.ago),
-    _pattern("from now", "three days from now", rf"{_COUNTED} (?:from (?:now|today)|hence)",
-             read.from_now),
+    _pattern("ago", "just over 24 hours ago", rf"{_COUNTED} ago", distances.ago),
     _pattern(
-        "long ago", "years ago", rf"{_VAGUE_UNIT} (?:ago|later|earlier|afterwards?)", read.unknown
+        "from now", "three days from now",
+        rf"{_COUNTED} (?:from (?:now|today)|hence)",
+        distances.from_now,
+    ),
+    _pattern(
+        "long ago", "years ago",
+        rf"{_UNITS} (?:ago|later|earlier|afterwards?)",
+        reading.unplaced_date,
     ),
     _pattern(
         "later", "two days later",
         rf"{_COUNTED} (?P<way>later|earlier|afterwards?|previously|before(?= ?[.,;)]|$))",
-        read.later,
+        distances.later,
     ),
     _pattern(
-        "adjacent", "the previous day",
+        "adjacent", "the previous week",
         r"(?:(?:early|late) (?:on )?)?the (?:very )?"
-        r"(?P<way>following|previous|prior|preceding|same|next(?= (?:day|night|morning|afternoon|evening)))"
-        r" (?P<unit>day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter)",
-        read.adjacent,
+        rf"(?P<way>following|previous|prior|preceding|same) {_STORY_UNIT}",
+        distances.adjacent,
+    ),
+    _pattern(
+        "next day", "the next morning",
+        r"(?:(?:early|late) )?the (?:very )?(?P<way>next) (?P<unit>day|{PART})",
+        distances.adjacent,
     ),
     _pattern(
         "day after", "the day before",
         r"the (?P<unit>day|night|week|month|year) (?P<way>before|after)(?= ?[.,;)]|$)",
-        read.adjacent,
+        distances.adjacent,
     ),
     _pattern(
         "that day", "later that day",
-        r"(?:{STAGE} )?that (?:same )?"
-        r"(?P<unit>day|night|morning|afternoon|evening|week|month|year|summer|winter|spring|autumn)",
-        read.that_unit,
+        rf"(?:{{STAGE}} )?(?P<way>that) (?:same )?{_STORY_UNIT}",
+        distances.adjacent,
     ),
     _pattern(
         "recent", "recent weeks",
-        r"(?:the )?(?:more |most )?(?P<way>recent|coming|(?:last|past|next|coming) (?:few|several|couple of))"
+        r"(?:the )?(?:more |most )?"
+        r"(?P<way>recent|coming|(?:last|past|next|coming) (?:few|several|couple of))"
         r" (?P<unit>days|weeks|months|years|decades)",
-        read.recent,
+        distances.recent,
     ),
     _pattern(
         "stretch", "the past three years",
-        r"(?:(?:the|these) (?P<way>past|last|next|coming) (?:(?P<number>{NUMBER}) )?)(?P<unit>{UNIT})",
-        read.stretch,
+        r"(?:the|these|this) (?P<way>past|last|next|coming) (?:(?P<number>{NUMBER}) )?"
+        r"(?P<unit>{UNIT})",
+        distances.stretch,
     ),
     _pattern(
         "days around", "the days",
-        rf"the {_VAGUE_UNIT}(?= (?:leading up|running up|before|after|following|since|ahead))",
-        read.unknown_stretch,
+        rf"the {_UNITS}(?= (?:leading up|running up|before|after|following|since|ahead))",
+        reading.unplaced_interval,
     ),
     # Lengths
     _pattern(
@@ -247,45 +287,58 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         r"(?P<number>{NUMBER})[ -](?:(?P<sort>working|business|school|trading|consecutive|straight"
         r"|full|more|whole|long|calendar|additional|extra|further)[ -])?"
         r"(?P<unit>{UNIT})(?P<half> and a half)?(?:-long)?(?![- ]olds?\b)(?! of age)",
-        read.length,
+        lengths.length,
     ),
     _pattern(
         "vague length", "decades",
-        rf"(?<=\bfor ){_VAGUE_UNIT}|(?<=\bwithin ){_VAGUE_UNIT}|(?<=\bin ){_VAGUE_UNIT}"
-        rf"|(?<=\bfor )(?:so |too )?(?:long|a long time|some time)\b(?! as)",
-        read.unknown_length,
+        rf"(?:(?<=\bfor )|(?<=\bwithin )|(?<=\bin )){_UNITS}(?! (?:ago|later|earlier))"
+        r"|(?<=\bfor )(?:so long|too long|a long time|some time)",
+        lengths.unplaced_length,
     ),
     # Repetitions
     _pattern(
         "every", "every two weeks",
         r"(?:every|each) (?:(?P<other>other|second) )?(?:(?P<number>{NUMBER}) )?"
         r"(?P<unit>{UNIT}|{WEEKDAY}|weekend|morning|afternoon|evening)",
-        read.every,
+        lengths.every,
     ),
     _pattern(
         "often", "once a week",
-        r"(?P<count>once|twice|{NUMBER} times) (?:an?|each|every|per) (?P<unit>{UNIT})", read.often,
+        r"(?P<count>once|twice|{NUMBER} times) (?:an?|each|every|per) (?P<unit>{UNIT})",
+        lengths.often,
     ),
-    _pattern("weekly", "sundays", r"(?P<weekday>{WEEKDAY})s|(?:sun|mon|tues|wednes|thurs|fri|satur)day"
-             r" (?:mornings|afternoons|evenings|nights)|(?<=\bon )weekends|(?<=\bat )weekends",
-             read.weekly),
+    _pattern(
+        "weekly", "sundays",
+        r"(?P<weekday>{WEEKDAY})(?:s| (?:mornings|afternoons|evenings|nights))"
+        r"|(?:(?<=\bon )|(?<=\bat ))weekends",
+        lengths.weekly,
+    ),
     _pattern(
         "adverb of repetition", "annually",
-        r"(?P<adverb>annually|yearly|monthly|weekly|daily)", read.adverb_of_repetition,
+        r"(?P<adverb>annually|yearly|monthly|weekly|daily)",
+        lengths.adverb,
     ),
-    _pattern("at times", "at times", r"at (?P<span>times)|from time to time|every now and (?:then|again)",
-             read.unknown_set),
+    _pattern(
+        "at times", "from time to time",
+        r"at (?P<span>times)|from time to time|every now and (?:then|again)",
+        lengths.unplaced_set,
+    ),
     # Without a place in the calendar
     _pattern(
         "clock time", "15:11 gmt",
-        r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.?|[ap]m)|\d{1,2}:\d\d(?= (?:gmt|utc|[bc]?e[sd]?t|[pm][sd]t|local time))"
-        r"|(?<=\bat )\d{1,2}:\d\d|\d{4}(?= (?:gmt|utc))|(?:12 )?noon|midnight|\w+ o'clock)"
-        r"(?: (?:gmt|utc|[bc]?e[sd]?t|[pm][sd]t|local time))?",
-        read.unknown,
+        r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.?|[ap]m)|\d{1,2}:\d\d(?= {TIMEZONE})"
+        r"|(?<=\bat )\d{1,2}:\d\d|\d{4}(?= (?:gmt|utc))|noon|midnight|\w+ o'clock)"
+        r"(?: {TIMEZONE})?",
+        reading.unplaced_date,
     ),
-    _pattern("at the time", "at the time",
-             r"(?:at|by) (?P<span>(?:the|that|this) (?:time|moment|point)(?! (?:of|when)))"
-             r"|in the (?:meantime|interim)",
-             read.unknown),
-    _pattern("these days", "these days", r"these days|nowadays|the other day", read.unknown),
-)  # fmt: skip
+    _pattern(
+        "at the time", "at the time",
+        r"(?:at|by|in) (?P<span>(?:the|that|this) (?:time|moment)(?! (?:of|when))"
+        r"|the (?:meantime|interim))",
+        reading.unplaced_date,
+    ),
+    _pattern(
+        "these days", "these days", r"these days|nowadays|the other day", reading.unplaced_date
+    ),
+)
+# fmt: on

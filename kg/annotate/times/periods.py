@@ -1,4 +1,4 @@
-"""Which days does a date of honest precision cover, and how is it written?
+"""The days that a date of honest precision covers, and how it is written.
 
 ``Period(first=2017-03-01, last=2017-03-31, grain=MONTH)`` is March 2017, written ``2017-03``; with
 the grain ``DAYS`` the same days are ``2017-03-01/2017-03-31``. Clock times are below its precision.
@@ -28,18 +28,20 @@ class Grain(Enum):
 
     @property
     def is_point(self) -> bool:
-        """Say whether the period is one day, week, month or year of the calendar."""
-        return self in FINENESS
+        """Say whether it is the grain of one day, week, month or year of the calendar."""
+        return self in COARSENESS
 
 
-FINENESS = {Grain.DAY: 0, Grain.WEEK: 1, Grain.MONTH: 2, Grain.YEAR: 3}
-ENDS = {Grain.DAYS: Grain.DAY, Grain.MONTHS: Grain.MONTH, Grain.YEARS: Grain.YEAR}
+COARSENESS = {Grain.DAY: 0, Grain.WEEK: 1, Grain.MONTH: 2, Grain.YEAR: 3}
+GRAIN_OF_ENDS = {Grain.DAYS: Grain.DAY, Grain.MONTHS: Grain.MONTH, Grain.YEARS: Grain.YEAR}
 PLURAL = {
     Grain.DAY: Grain.DAYS,
-    Grain.WEEK: Grain.DAYS,
+    Grain.WEEK: Grain.DAYS,  # ISO 8601 intervals are written in days, not in weeks
     Grain.MONTH: Grain.MONTHS,
     Grain.YEAR: Grain.YEARS,
 }
+WRITTEN_LENGTH = {Grain.DAY: 10, Grain.MONTH: 7, Grain.YEAR: 4}
+YEARS_OF_PRINT = range(1400, 9000)  # counting back from there meets no year that has no number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,42 +53,47 @@ class Period:
     grain: Grain
 
 
-def parse(iso: str) -> Period:
+def parse(text: str) -> Period:
     """Read an ISO 8601 day, month or year; anything else raises InputError."""
-    parts = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", iso)
-    try:
-        if not parts:
-            raise ValueError
-        year, month, day = (int(part) if part else None for part in parts.groups())
-        if year is None or month is None:
-            return year_of(int(iso))
-        return month_of(year, month) if day is None else day_of(date(year, month, day))
-    except ValueError:
+    parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
+    period = _from_numbers(*(int(part or 0) for part in parts.groups())) if parts else None
+    if period is None:
         raise InputError(
-            f"The publication date {iso!r} is no ISO 8601 day, month or year; "
+            f"The publication date {text!r} is no ISO 8601 day, month or year; "
             "write it as 2017-06-06, 2017-06 or 2017, or leave it out."
-        ) from None
+        )
+    return period
+
+
+def _from_numbers(year: int, month: int, day: int) -> Period | None:
+    if year not in YEARS_OF_PRINT:
+        return None
+    if not month:
+        return year_of(year)
+    try:
+        return day_of(date(year, month, day)) if day else month_of(year, month)
+    except ValueError:
+        return None
 
 
 def iso(period: Period) -> str:
     """Write a period in ISO 8601."""
     if period.grain.is_point:
-        return _point(period.first, period.grain)
-    end = ENDS[period.grain]
-    return f"{_point(period.first, end)}/{_point(period.last, end)}"
+        return _write(period.first, period.grain)
+    grain = GRAIN_OF_ENDS[period.grain]
+    return f"{_write(period.first, grain)}/{_write(period.last, grain)}"
 
 
 def start_of(period: Period) -> str:
     """Write the first day, month or year of a period, as precise as the period is."""
-    grain = ENDS.get(period.grain, period.grain)
-    return _point(period.first, Grain.DAY if grain is Grain.WEEK else grain)
+    return _write(period.first, GRAIN_OF_ENDS[PLURAL.get(period.grain, period.grain)])
 
 
-def _point(day: date, grain: Grain) -> str:
+def _write(day: date, grain: Grain) -> str:
     if grain is Grain.WEEK:
         year, week, _ = day.isocalendar()
         return f"{year:04}-W{week:02}"
-    return day.isoformat()[: {Grain.DAY: 10, Grain.MONTH: 7, Grain.YEAR: 4}[grain]]
+    return day.isoformat()[: WRITTEN_LENGTH[grain]]
 
 
 def day_of(day: date) -> Period:
@@ -111,26 +118,26 @@ def year_of(year: int) -> Period:
     return Period(first=date(year, 1, 1), last=date(year, 12, 31), grain=Grain.YEAR)
 
 
-def years(first: int, last: int) -> Period:
-    """Make the years from ``first`` to ``last`` a period."""
-    return Period(first=date(first, 1, 1), last=date(last, 12, 31), grain=Grain.YEARS)
+def days(first: date, count: int) -> Period:
+    """Make ``count`` days from a day on a period."""
+    return Period(first=first, last=first + timedelta(days=count - 1), grain=Grain.DAYS)
 
 
 def months(year: int, month: int, count: int) -> Period:
     """Make ``count`` months from a month on a period."""
-    first = month_of(year, month)
-    last = containing(Grain.MONTH, add_months(first.first, count - 1))
-    return Period(first=first.first, last=last.last, grain=Grain.MONTHS)
+    last_year, last_month = divmod(year * 12 + month - 2 + count, 12)
+    return between(month_of(year, month), month_of(last_year, last_month + 1))
+
+
+def years(first: int, last: int) -> Period:
+    """Make the years from ``first`` to ``last`` a period."""
+    return between(year_of(first), year_of(last))
 
 
 def between(first: Period, last: Period) -> Period:
-    """Join two periods into one from the start of the first to the end of the last."""
-    coarser = max(_end_grain(first), _end_grain(last), key=FINENESS.__getitem__)
+    """Join two points into one period, as precise as the vaguer of them."""
+    coarser = max(first.grain, last.grain, key=COARSENESS.__getitem__)
     return Period(first=first.first, last=last.last, grain=PLURAL[coarser])
-
-
-def _end_grain(period: Period) -> Grain:
-    return period.grain if period.grain.is_point else ENDS[period.grain]
 
 
 def containing(grain: Grain, day: date) -> Period:
@@ -142,28 +149,33 @@ def containing(grain: Grain, day: date) -> Period:
     return month_of(day.year, day.month) if grain is Grain.MONTH else year_of(day.year)
 
 
-def add_months(day: date, count: int) -> date:
-    """Go ``count`` months on, to the last day of a month that is too short."""
+def move(day: date, count: int, grain: Grain) -> date | None:
+    """Go ``count`` days, weeks, months or years on; None outside the calendar of our years."""
+    try:
+        if grain in {Grain.DAY, Grain.WEEK}:
+            there = day + timedelta(days=count * (7 if grain is Grain.WEEK else 1))
+        else:
+            there = _add_months(day, count * (12 if grain is Grain.YEAR else 1))
+    except (ValueError, OverflowError):
+        return None
+    return there if 1 < there.year < YEARS_OF_PRINT.stop else None
+
+
+def _add_months(day: date, count: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def move(day: date, count: int, grain: Grain) -> date:
-    """Go ``count`` days, weeks, months or years on; back if it is negative."""
-    if grain in {Grain.DAY, Grain.WEEK}:
-        return day + timedelta(days=count * (7 if grain is Grain.WEEK else 1))
-    return add_months(day, count * (12 if grain is Grain.YEAR else 1))
-
-
 def is_known(anchor: Period | None, grain: Grain) -> bool:
-    """Say whether an anchor is precise enough to count in days, weeks, months or years from it."""
-    return (
-        anchor is not None and anchor.grain.is_point and FINENESS[anchor.grain] <= FINENESS[grain]
-    )
+    """Say whether an anchor is precise enough to count days, weeks, months or years from it."""
+    if anchor is None or not anchor.grain.is_point:
+        return False
+    return COARSENESS[anchor.grain] <= COARSENESS[grain]
 
 
 def beside(anchor: Period | None, count: int, grain: Grain) -> Period | None:
     """Find the day, week, month or year ``count`` away from the anchor's, None if too vague."""
     if anchor is None or not is_known(anchor, grain):
         return None
-    return containing(grain, move(anchor.first, count, grain))
+    there = move(anchor.first, count, grain)
+    return None if there is None else containing(grain, there)

@@ -37,9 +37,9 @@ _ENGLISH = frozenset(
 # Function words of other European languages that English has not.
 _FOREIGN = frozenset(
     "de la le les des du et un une est dans pour que qui sur avec el los las por con del una se su "
-    "il di che della per gli sono der die das und ist nicht ein eine den dem mit von zu auf het een "
-    "van en niet zijn och att det som er og af på til ikke na w z nie jest że ve bir bu da os em "
-    "não uma dos ao ja je ne să în și yang dan dengan untuk".split()
+    "il di che della per gli sono der die das und ist nicht ein eine den dem mit von zu auf het "
+    "een van en niet zijn och att det som er og af på til ikke na w z nie jest że ve bir bu da os "
+    "em não uma dos ao ja je ne să în și yang dan dengan untuk".split()
 )
 _FEW_WORDS = 40  # below, shares say little
 _MOST_CHARS = 20  # of a mean token: English has 6, encoded data tokens of a whole line

@@ -66,8 +66,7 @@ def clean(raw: str, limits: Limits = DEFAULT) -> str:
     """Return ``raw`` in NFC with only harmless characters and one kind of line break."""
     text = raw.replace("\r\n", "\n").translate(_TABLE)
     text = _nfc(text, limits.combining_marks)
-    text = _JOINER_RUN.sub(lambda m: m[0][0], text)
-    text = _IDLE_JOINER.sub("", text)
+    text = _without_idle_joiners(text, limits.combining_marks)
     text = _collapse_punctuation(text, limits)
     text = _BLANKS.sub(" ", text)
     text = _break_long_runs(text, limits.unbroken_chars)
@@ -82,6 +81,11 @@ def one_line(raw: str, limits: Limits = DEFAULT) -> str:
 def _nfc(text: str, most: int) -> str:
     # Before, since NFC sorts marks in quadratic time; after, since it can split one in two.
     return _cap_marks(unicodedata.normalize("NFC", _cap_marks(text, most)), most)
+
+
+def _without_idle_joiners(text: str, most: int) -> str:
+    kept = _IDLE_JOINER.sub("", _JOINER_RUN.sub(lambda m: m[0][0], text))
+    return text if kept == text else _nfc(kept, most)  # a letter may have met its accent
 
 
 def _cap_marks(text: str, most: int) -> str:

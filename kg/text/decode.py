@@ -26,10 +26,10 @@ _BOMS = (
 )
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_SEQUENCE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+    rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_MOST_HIGH = 0.1  # of the bytes: French has 0.04, anything in Cyrillic or Japanese far more
+_MOST_HIGH = 0.2  # of the bytes: French has 0.05, Cyrillic and Japanese over 0.5
 _MOST_LOST = 0.01  # of the characters: replacement or control characters
 
 
@@ -70,7 +70,8 @@ def _strict(data: bytes, encoding: str) -> str:
 
 def _windows(data: bytes, cause: UnicodeDecodeError) -> str:
     high = len(_HIGH.findall(data))
-    if _UTF8_SEQUENCE.search(data) is None and high <= _MOST_HIGH * len(data):
+    in_sequences = sum(map(len, _UTF8_SEQUENCE.findall(data)))  # many: this is damaged UTF-8
+    if in_sequences < high / 2 and high <= _MOST_HIGH * len(data):
         try:
             return data.decode("cp1252")
         except UnicodeDecodeError:

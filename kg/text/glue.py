@@ -28,7 +28,7 @@ _NO_STOP = re.compile(
     rf"(?P<word>[^\W\d_A-Z]{{3}})(?={_OPENER})"
     rf"|\w\)(?={_OPENER})"
     r"|\w”(?=[A-Z][a-z])"  # a closing mark is always followed by a space or another mark
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?<![^\W\d_])(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{1,2},)? \d{4}(?=[A-Z][a-z])"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
@@ -62,6 +62,7 @@ _BRANDS = frozenset({"Yahoo", "Jeopardy"})  # names that keep their exclamation 
 _INITIALISM = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.| [^\W\d_])")
 _LONE_STARTER = re.compile(r"(?:A|I)(?: |[’'][a-z])|Q[.:] ")
 _SUM_OR_NUMBER = re.compile(r"[$£€]\d|\d[\d,.]*%? [a-z]")
+_ENDS = frozenset("%)]”’\"'°!?")  # marks that a full stop may follow
 _FULL_WORD = 3  # letters that make a lower-case word before a stop no abbreviation
 
 
@@ -142,7 +143,7 @@ def _ends_sentence(line: str, begin: int, at: int, word: str, after: int) -> boo
     if word.isdigit() and at - len(word) == begin:
         return False  # `1.The` numbers a paragraph
     if len(word) != 1 or not word.isalpha():
-        return bool(word) or line[at - 1] in "%)]”’\"'°!?"
+        return bool(word) or line[max(begin, at - 1) : at] in _ENDS
     shorthand = line[max(begin, at - 3) : at]
     if shorthand in {"a.m", "p.m"}:
         return True

@@ -57,7 +57,7 @@ _LINK = (
     r"|watch(?: live| now)?|listen|in pictures|further reading|more coverage|top stories"
     r"|most (?:read|popular)|don[’']t miss|you may also like|view gallery|explore more"
 )
-_WORK = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written|Edited|Reported)"
+_WORK = r"(?:Additional )?(?:[Rr]eporting|[Ww]riting|Editing|Compiled|Written|Edited|Reported)"
 _MORE_WORK = r"(?:,? and (?:writing|editing|reporting|additional reporting))?"
 _HELPED = (
     r"contributed(?: (?:reporting|research|additional reporting))?(?: and (?:reporting|research))?"

@@ -1,4 +1,6 @@
-from hypothesis import given, settings
+from contextlib import suppress
+
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import EncodingError
@@ -21,6 +23,9 @@ _RUNS = st.lists(
 
 @settings(max_examples=300, deadline=None)
 @given(st.text() | _WOVEN | _RUNS)
+@example(".No!No")
+@example("May 18, 2015May 18, 2015No")
+@example("No\u200d\u0301")
 def test_canonical_text_is_a_fixed_point(text):
     once = canonical(text)
 
@@ -66,10 +71,8 @@ def test_labels_and_dates_never_raise(text):
 @settings(max_examples=200, deadline=None)
 @given(st.binary())
 def test_t2_decoding_raises_nothing_but_its_own_error(data):
-    try:
-        decode(data)
-    except EncodingError as error:
-        assert error.code == "encoding"
+    with suppress(EncodingError):
+        assert isinstance(decode(data), str)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))

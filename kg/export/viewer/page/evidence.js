@@ -56,7 +56,7 @@ function quote(claim) {
 
 /** Who says so, from the innermost source outwards. */
 function speakers(claim) {
-  if (!claim.sources.length) return h('div', { class: 'source' }, say('ownVoice'));
+  if (!claim.sources.length) return null;
   return claim.sources.map((source, i) => h(
     'div', { class: 'source' }, say(i ? 'viaSource' : 'saysSo'), ' ',
     source.entity >= 0 && !source.unnamed ? entityLink(source.entity) : bdi(source.name),
@@ -83,17 +83,18 @@ function evidence(claimIndex) {
 function factBlock(index, about = -1) {
   const fact = model.facts[index];
   const when = whenOf(fact);
+  const more = fact.claims.length > 1 && linkButton(say('moreEvidence', { n: fact.claims.length }), () => openFact(index));
+  const notes = [when, fact.publishers > 1 && say('publishersCount', { n: fact.publishers }), more].filter(Boolean);
   return h('div', { class: `fact ${fact.status}`, 'data-fact': fact.id },
-    h('div', { class: 'words' }, wordsOf(fact, about), badges(fact)),
-    h('div', { class: 'source' }, when ? `${when} · ` : null,
-      fact.publishers > 1 ? `${say('publishersCount', { n: fact.publishers })} · ` : null,
-      linkButton(fact.claims.length > 1 ? say('moreEvidence', { n: fact.claims.length }) : say('evidence'), () => openFact(index))),
+    h('div', { class: 'words' }, wordsOf(fact, about), badges(fact), goTo(index)),
+    notes.length ? h('div', { class: 'source' }, notes.flatMap((note, i) => [i ? ' · ' : null, note])) : null,
     fact.claims.length ? evidence(fact.claims[0]) : null);
 }
 
 /** A fact in one line, for lists of many. */
 function factLine(index) {
   const fact = model.facts[index];
-  return h('div', { class: `fact ${fact.status}` }, h('div', { class: 'words' }, wordsOf(fact), badges(fact),
-    linkButton('›', () => openFact(index), { class: 'link go', 'aria-label': say('evidence') })));
+  return h('div', { class: `fact ${fact.status}` }, h('div', { class: 'words' }, wordsOf(fact), badges(fact), goTo(index)));
 }
+
+const goTo = (index) => linkButton('›', () => openFact(index), { class: 'link go', 'aria-label': say('evidence') });

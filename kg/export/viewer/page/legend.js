@@ -34,7 +34,10 @@ const legend = (() => {
       h('span', { class: 'n' }, number(totals[filter].get(key) || 0)));
   }
 
-  const byCount = (filter) => [...totals[filter]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+  // Types of mere words come last, however many they are.
+  const wordTypes = new Set(model.types.filter((type) => model.entities.every((e) => e.type !== type || e.isWords)));
+  const late = (key) => Number(wordTypes.has(key));
+  const byCount = (filter) => [...totals[filter]].sort((a, b) => late(a[0]) - late(b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
 
   function relationRows() {
     const query = search.plain(relationQuery.trim());

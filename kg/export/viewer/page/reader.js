@@ -30,7 +30,10 @@ const reader = (() => {
     let node = string;
     if (mention) {
       const it = model.entities[mention[2]];
-      node = h('button', { type: 'button', class: 'mention', title: `${it.name} (${it.type})`, onclick: () => revealEntity(mention[2]) }, string);
+      const open = () => revealEntity(mention[2]);
+      // No button: a button would not break over two lines as running text does.
+      node = h('span', { role: 'link', tabindex: 0, class: 'mention', title: `${it.name} (${it.type})`, onclick: open,
+        onkeydown: (event) => { if (event.key === 'Enter') open(); } }, string);
       node.style.borderBottomColor = colourOf(it.type);
     }
     if (speech) {

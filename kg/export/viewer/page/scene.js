@@ -146,7 +146,7 @@ const scene = (() => {
    * Paint names, most important first; returns the boxes drawn. `must` get a place even across a mark,
    * never across another name.
    */
-  function names(c, marked, { must, bold, width }) {
+  function names(c, marked, { must, bold, frame }) {
     const near = occupied();
     const labels = occupied();
     const drawn = [];
@@ -158,7 +158,7 @@ const scene = (() => {
       const lines_ = labelLines(nameOf(m.index));
       const w = Math.max(...lines_.map((line) => widthOf(c, line, font)));
       const high = (size + 2) * lines_.length;
-      const spots = around(m, w, high).filter(([x]) => x > 2 && x + w < width - 2);
+      const spots = around(m, w, high).filter(fits(m, w, frame));
       const box = ([x, y]) => [x - 3, y - 1, x + w + 3, y + high + 1];
       const spot = spots.find((s) => !near.hits(box(s)) && !labels.hits(box(s))) ||
         (must.has(m.index) ? spots.find((s) => !labels.hits(box(s))) : undefined);
@@ -172,6 +172,9 @@ const scene = (() => {
     }
     return { drawn, labels, near };
   }
+
+  /** A name whose mark is in the window must not run out of it. */
+  const fits = (m, w, [left, right]) => ([x]) => m.x < left || m.x > right || (x > left + 2 && x + w < right - 2);
 
   /** Eight spots around a mark: [left, top, share of the free width before a shorter line]. */
   const around = ({ x, y, r }, w, high) => [
@@ -234,7 +237,7 @@ const scene = (() => {
   const WORDED_ZOOM = 1.7;
 
   /** Paint the whole picture; `quiet` leaves the names out. Returns the names drawn. */
-  function paint(c, view, width, height, quiet) {
+  function paint(c, view, width, height, { quiet = false, frame = [0, width] } = {}) {
     c.fillStyle = ink.ground;
     c.fillRect(0, 0, width, height);
     const curves = visible.edges.map((edge) => curve(edge, view)).filter((g) => inWindow(g, width, height));
@@ -243,7 +246,7 @@ const scene = (() => {
     const marked = marks(c, [...visible.entities].reverse(), view, width, height).reverse();
     if (quiet) return [];
     const top = new Set(visible.entities.slice(0, TOP_NAMES));
-    const result = names(c, marked, { must: top, bold: top, width });
+    const result = names(c, marked, { must: top, bold: top, frame });
     if (view.k > WORDED_ZOOM) wordings(c, curves, view, result);
     return result.drawn;
   }
@@ -262,7 +265,7 @@ const scene = (() => {
     const marked = marks(c, [...indexes].reverse(), view, width, height).reverse();
     for (const index of focus.centre) if (places.of(index)) ring(c, index, view);
     marked.sort((a, b) => focus.centre.has(b.index) - focus.centre.has(a.index) || a.index - b.index);
-    const result = names(c, marked, { must: focus.centre, bold: focus.centre, width });
+    const result = names(c, marked, { must: focus.centre, bold: focus.centre, frame: [0, width] });
     wordings(c, curves, view, result);
     badges(c, focus.centre, view);
     return result.drawn;

@@ -44,7 +44,8 @@ const stage = (() => {
   function paintBase() {
     if (!width) return;
     const shifted = { k: camera.k, x: camera.x + width * MARGIN, y: camera.y + height * MARGIN };
-    const drawn = scene.paint(context(base), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN), !!selectionFocus());
+    const drawn = scene.paint(context(base), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN),
+      { quiet: !!selectionFocus(), frame: [width * MARGIN, width * (1 + MARGIN)] });
     baseNames = drawn.map(({ index, box }) => ({ index, box: [box[0] - width * MARGIN, box[1] - height * MARGIN, box[2] - width * MARGIN, box[3] - height * MARGIN] }));
     painted = { ...camera };
     base.style.transform = '';

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.annotate.times.words import UNITS
+
 if TYPE_CHECKING:
     from re import Match
 
@@ -118,10 +120,11 @@ def _is_year(span: Span) -> bool:
 
 
 def _is_numbered_thing(before: Token | None, after: Token | None) -> bool:
-    """Tell ``Room 1984`` and ``2017 Elm Street`` from ``Hajj 1991``."""
+    """Tell ``Room 1984``, ``2017 Elm Street`` and ``2000 year old`` from ``Hajj 1991``."""
     address = after is not None and after.ent_type_ == "FAC" and after.ent_iob_ == "B"
     is_number = before is not None and before.lower_ in {"room", "flight", "route", "no.", "number"}
-    return address or is_number
+    is_measured = after is not None and after.lower_ in UNITS
+    return address or is_number or is_measured
 
 
 def _is_year_of_noun(span: Span, before: str, after: Token | None) -> bool:

@@ -7,7 +7,7 @@ that make one time are then joined: ``from 2010 to 2014``, ``3 p.m. on Tuesday``
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.annotate.times import periods
 from kg.annotate.times.evidence import is_time
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from kg.annotate.times.periods import Period
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
-RANGE_MARKS = frozenset({" to ", " until ", " till ", " through ", "-", "–", " - ", " – ", "—"})
+DASHES = frozenset({"-", "–", "—", " - ", " – "})
+RANGE_MARKS = DASHES | {" to ", " until ", " till ", " through "}
 CLOCK_MARKS = frozenset({" ", ", ", " on ", " at ", ", at ", " at about ", " at around "})
-WINDOW = 48  # characters around a trigger; longer times have a trigger in each half
+REACH = 48  # characters; longer times have more than one trigger
 # fmt: off
 BUSINESS = frozenset({
     "bank", "company", "earning", "earnings", "economy", "export", "gdp", "growth", "import",
@@ -35,6 +36,23 @@ BUSINESS = frozenset({
     "trade", "unemployment",
 })
 # fmt: on
+
+
+class Window(NamedTuple):
+    """A stretch of the text and the kinds of words for times in it."""
+
+    start: int
+    end: int
+    near: frozenset[str]
+
+
+class Candidate(NamedTuple):
+    """One match of the pattern number ``rank``, without its preposition."""
+
+    start: int
+    end: int
+    rank: int
+    match: Match[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,40 +97,42 @@ def _plain(text: str) -> str:
     return lower.translate(PLAIN)
 
 
-def _windows(text: str) -> list[tuple[int, int]]:
+def _windows(text: str) -> list[Window]:
     """List the stretches of the text that can hold a time; searching all of it takes far longer."""
-    windows: list[tuple[int, int]] = []
+    windows: list[Window] = []
     for match in TRIGGER.finditer(text):
-        start = max(0, text.rfind(" ", 0, max(0, match.start() - WINDOW)) + 1)
-        end = text.find(" ", match.end() + WINDOW)
+        start = max(0, text.rfind(" ", 0, max(0, match.start() - REACH)) + 1)
+        end = text.find(" ", match.end() + REACH)
         end = len(text) if end < 0 else end
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
+        near = frozenset({match.lastgroup or ""})
+        if windows and start <= windows[-1].end:
+            last = windows.pop()
+            start, near = last.start, near | last.near
+        windows.append(Window(start, end, near))
     return windows
 
 
-def _candidates(text: str) -> list[tuple[int, int, Pattern, Match[str]]]:
+def _candidates(text: str) -> list[Candidate]:
     """List all matches, the leftmost first, then the longest, then by the order of the table."""
-    found: list[tuple[int, int, int, Match[str]]] = []
     windows = _windows(text)
-    for rank, pattern in enumerate(PATTERNS):
-        for window in windows:
-            for match in pattern.regex.finditer(text, *window):
-                start, end = match.span("span" if match.groupdict().get("span") else 0)
-                found.append((start, -end, rank, match))
-    found.sort(key=lambda one: one[:3])
-    return [(start, -end, PATTERNS[rank], match) for start, end, rank, match in found]
+    found = [
+        Candidate(*match.span("span" if match.groupdict().get("span") else 0), rank, match)
+        for rank, pattern in enumerate(PATTERNS)
+        for window in windows
+        if not pattern.near.isdisjoint(window.near)
+        for match in pattern.regex.finditer(text, window.start, window.end)
+    ]
+    return sorted(found, key=lambda one: (one.start, -one.end, one.rank))
 
 
 def _read(doc: Doc, anchor: Period | None) -> list[Found]:
     found: list[Found] = []
     taken = 0
-    for start, end, pattern, match in _candidates(_plain(doc.text)):
-        if start < taken:
+    for candidate in _candidates(_plain(doc.text)):
+        if candidate.start < taken:
             continue
-        span = doc.char_span(start, end, alignment_mode="expand")
+        pattern, match = PATTERNS[candidate.rank], candidate.match
+        span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None or span.start_char < taken or not is_time(span, pattern.name, match):
             continue
         context = _context(span, anchor, found)
@@ -195,6 +215,9 @@ def _is_range(first: Found, last: Found) -> bool:
     if not first.reading.kind == last.reading.kind == "date":
         return False
     text = _gap(first, last)
+    grains = {one.reading.period.grain for one in (first, last) if one.reading.period}
+    if text in DASHES and len(grains) > 1:
+        return False
     if text == " and ":
         return first.context.before == "between"
     # "Moved from Friday to Monday" names two days, not the days between them.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from kg.annotate.times import calendars, days, distances, lengths, reading
-from kg.annotate.times.words import HOLIDAYS, NAMED_DECADES, PIECES, one_of
+from kg.annotate.times.words import HOLIDAYS, MONTH_NAMES, NAMED_DECADES, PIECES, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,14 +26,18 @@ Reader: TypeAlias = "Callable[[re.Match[str], Context], Reading | None]"
 START: Final = r"(?<![\w$£€#/&])(?<!\d[.,:])(?<![a-z]-)"
 END: Final = r"(?!\w)(?![.,:]\d)"
 
-# Every time has one of these in it, so that only the words around them are searched.
+# Every time has one of these words in it; a pattern is tried only where one of its kinds is near.
+# fmt: off
 TRIGGER: Final = re.compile(
-    r"\d|second|minute|hour|da[yi]|night|week|month|quarter|year|decade|centur|time|moment"
-    r"|morning|afternoon|evening|tomorrow|noon|o'clock|spring|summer|autumn|fall|winter|ties\b"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b|halloween|christmas|annually|long\b|interim"
-    r"|every now and|fourth of"
+    r"(?P<number>\d)"
+    rf"|(?P<weekday>{PIECES['WEEKDAY']})"
+    rf"|(?P<month>{one_of(MONTH_NAMES)}|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b)"
+    r"|(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade|centur)"
+    rf"|(?P<season>{PIECES['SEASON']})"
+    r"|(?P<word>morning|afternoon|evening|tomorrow|noon|o'clock|time|moment|interim|long\b|ties\b"
+    r"|every now|daily|annually|christmas|halloween)"
 )
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +48,17 @@ class Pattern:
     example: str
     regex: re.Pattern[str]
     read: Reader
+    near: frozenset[str]
 
 
-def _pattern(name: str, example: str, regex: str, read: Reader) -> Pattern:
+def _pattern(name: str, example: str, regex: str, read: Reader, near: str = "unit") -> Pattern:
     filled = re.sub(r"\{([A-Z]+)\}", lambda piece: PIECES[piece[1]], regex)
     return Pattern(
-        name=name, example=example, regex=re.compile(f"{START}(?:{filled}){END}"), read=read
+        name=name,
+        example=example,
+        regex=re.compile(f"{START}(?:{filled}){END}"),
+        read=read,
+        near=frozenset(near.split()),
     )
 
 
@@ -70,40 +79,40 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "iso date", "2017-06-06",
         r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
-        days.full_date,
+        days.full_date, near="number",
     ),
     _pattern(
         "numeric date", "20/01/2008",
         r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>{YEAR})",
-        days.numeric_date,
+        days.numeric_date, near="number",
     ),
     _pattern(
         "attacks of 2001", "9/11",
         r"9/11|sept(?:\.|ember) 11(?= (?:terror(?:ist)? )?(?:attack|hijack))",
-        days.attacks_of_2001,
+        days.attacks_of_2001, near="number",
     ),
     _pattern(
         "month and day", "tuesday, june 6, 2017",
         r"(?:the {PART} of )?(?:(?P<weekday>{WEEKDAY}),? )?(?P<month>{MONTH}) (?P<day>{DAYNUM})"
         + _OF_YEAR,
-        days.day_of_month,
+        days.day_of_month, near="month",
     ),
     _pattern(
         "day and month", "the 20th of january 2008",
         r"(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<day>{DAYNUM})(?: of)? (?P<month>{MONTH})"
         + _OF_YEAR,
-        days.day_of_month,
+        days.day_of_month, near="month",
     ),
     _pattern(
         "days of a month", "march 3-5, 2016",
         r"(?P<month>{MONTH}) (?P<day>{DAYNUM})(?: ?[-–—] ?| and | to )(?P<last>{DAYNUM})"
         r"(?:,? (?P<year>{YEAR}))?",
-        days.days_of_month,
+        days.days_of_month, near="month",
     ),
     _pattern(
         "holiday", "christmas eve 2019",
         rf"(?P<holiday>{one_of(map(re.escape, HOLIDAYS))})(?:,? (?P<year>{{YEAR}}))?",
-        days.holiday,
+        days.holiday, near="word unit month",
     ),
     # Days by their distance from the day of publication
     _pattern(
@@ -111,12 +120,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         r"(?:(?P<article>an?|one) |(?P<which>last|next|this(?: past| coming)?) )?"
         rf"(?:{_IN_PART}(?:on )?|the end of the day (?:on )?|the {{PART}} of )?"
         r"(?P<weekday>{WEEKDAY})(?:[ -]{PART})?(?: (?:of )?(?P<rel>last|this|next) week)?",
-        days.weekday,
+        days.weekday, near="weekday",
     ),
     _pattern(
         "near day", "yesterday afternoon",
         r"(?:(?:early|late|earlier|later) )?(?P<day>yesterday|today|tonight|tomorrow)(?: {PART})?",
-        days.near_day,
+        days.near_day, near="unit word",
     ),
     _pattern(
         "two days off", "the day before yesterday",
@@ -127,7 +136,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "part of a day", "last night",
         r"(?:(?:early|late|earlier|later) )?"
         r"(?:(?P<day>last) night|this (?:morning|afternoon|evening))",
-        days.near_day,
+        days.near_day, near="unit word",
     ),
     _pattern(
         "weekend", "the weekend",
@@ -139,12 +148,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "month", "early may 2016",
         rf"(?:(?P<which>last|next|this(?: past| coming)?) |{_IN_PART}|{_EDGE})?"
         r"(?P<month>{MONTH})(?:(?:,| of)? (?P<year>{YEAR})| (?:of )?(?P<rel>last|this|next) year)?",
-        calendars.month,
+        calendars.month, near="month",
     ),
     _pattern(
         "week of a month", "the first week of april",
         r"the (?P<ordinal>first|second|third|fourth|last) week of (?P<month>{MONTH})" + _OF_YEAR,
-        calendars.week_of_month,
+        calendars.week_of_month, near="month",
     ),
     _pattern(
         "unit beside", "later this month",
@@ -163,13 +172,13 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "season of a year", "the summer of 2012",
         r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})"
         r"(?:[-–/](?P<last>\d\d(?:\d\d)?))?",
-        calendars.season_of_year,
+        calendars.season_of_year, near="season",
     ),
     _pattern(
         "season", "last summer",
         r"(?:(?:early|late|earlier|later) )?(?P<which>last|next|this|the)"
         r" (?:(?:early|late) )?(?P<season>{SEASON})",
-        calendars.season,
+        calendars.season, near="season",
     ),
     _pattern(
         "quarter", "the first quarter of 2016",
@@ -181,7 +190,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "half", "the second half of 2016",
         r"the (?P<ordinal>first|second|last|latter) (?P<part>half)"
         r" of (?:(?P<year>{YEAR})|(?P<rel>last|this|next|the) year)",
-        calendars.part_of_year,
+        calendars.part_of_year, near="unit number",
     ),
     _pattern(
         "first months", "the first three months of 2016",
@@ -192,12 +201,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "decade", "the late 1980s",
         rf"(?:the )?{_STAGE}(?P<decade>(?:1[0-9]|20)\d0)'?s",
-        calendars.decade,
+        calendars.decade, near="number",
     ),
     _pattern(
         "short decade", "the '90s",
         rf"the {_STAGE}(?P<short>'?[3-9]0'?s|{one_of(NAMED_DECADES)})",
-        calendars.short_decade,
+        calendars.short_decade, near="number word",
     ),
     _pattern(
         "century", "the late 18th century",
@@ -208,22 +217,22 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "years", "2010-2014",
         r"(?P<year>{YEAR})(?: ?[-–—] ?(?P<last>(?:1[0-9]|20)\d\d))",
-        calendars.year_range,
+        calendars.year_range, near="number",
     ),
     _pattern(
         "season of two years", "2015/16",
         r"(?P<year>{YEAR})[-–/](?P<last>\d\d)(?!-)",
-        calendars.year_range,
+        calendars.year_range, near="number",
     ),
     _pattern(
         "fiscal year", "fiscal 2017",
         r"(?:the )?fiscal (?:year )?{YEAR}|fy ?'?(?:20)?\d\d",
-        reading.unplaced_interval,
+        reading.unplaced_interval, near="number",
     ),
     _pattern(
         "year", "early 2020",
         rf"(?P<part>{_IN_PART}|{_EDGE})?(?P<year>{{YEAR}})",
-        calendars.year,
+        calendars.year, near="number",
     ),
     # Distances and stretches
     _pattern("ago", "just over 24 hours ago", rf"{_COUNTED} ago", distances.ago),
@@ -246,12 +255,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "adjacent", "the previous week",
         r"(?:(?:early|late) (?:on )?)?the (?:very )?"
         rf"(?P<way>following|previous|prior|preceding|same) {_STORY_UNIT}",
-        distances.adjacent,
+        distances.adjacent, near="unit season word",
     ),
     _pattern(
         "next day", "the next morning",
         r"(?:(?:early|late) )?the (?:very )?(?P<way>next) (?P<unit>day|{PART})",
-        distances.adjacent,
+        distances.adjacent, near="unit word",
     ),
     _pattern(
         "day after", "the day before",
@@ -261,7 +270,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "that day", "later that day",
         rf"(?:{{STAGE}} )?(?P<way>that) (?:same )?{_STORY_UNIT}",
-        distances.adjacent,
+        distances.adjacent, near="unit season word",
     ),
     _pattern(
         "recent", "recent weeks",
@@ -293,14 +302,14 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "vague length", "decades",
         rf"(?:(?<=\bfor )|(?<=\bwithin )|(?<=\bin )){_UNITS}(?! (?:ago|later|earlier))"
         r"|(?<=\bfor )(?:so long|too long|a long time|some time)",
-        lengths.unplaced_length,
+        lengths.unplaced_length, near="unit word",
     ),
     # Repetitions
     _pattern(
         "every", "every two weeks",
         r"(?:every|each) (?:(?P<other>other|second) )?(?:(?P<number>{NUMBER}) )?"
         r"(?P<unit>{UNIT}|{WEEKDAY}|weekend|morning|afternoon|evening)",
-        lengths.every,
+        lengths.every, near="unit weekday word",
     ),
     _pattern(
         "often", "once a week",
@@ -311,17 +320,17 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "weekly", "sundays",
         r"(?P<weekday>{WEEKDAY})(?:s| (?:mornings|afternoons|evenings|nights))"
         r"|(?:(?<=\bon )|(?<=\bat ))weekends",
-        lengths.weekly,
+        lengths.weekly, near="weekday unit",
     ),
     _pattern(
         "adverb of repetition", "annually",
         r"(?P<adverb>annually|yearly|monthly|weekly|daily)",
-        lengths.adverb,
+        lengths.adverb, near="word unit month",
     ),
     _pattern(
         "at times", "from time to time",
         r"at (?P<span>times)|from time to time|every now and (?:then|again)",
-        lengths.unplaced_set,
+        lengths.unplaced_set, near="word",
     ),
     # Without a place in the calendar
     _pattern(
@@ -329,13 +338,13 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.?|[ap]m)|\d{1,2}:\d\d(?= {TIMEZONE})"
         r"|(?<=\bat )\d{1,2}:\d\d|\d{4}(?= (?:gmt|utc))|noon|midnight|\w+ o'clock)"
         r"(?: {TIMEZONE})?",
-        reading.unplaced_date,
+        reading.unplaced_date, near="number word unit",
     ),
     _pattern(
         "at the time", "at the time",
         r"(?:at|by|in) (?P<span>(?:the|that|this) (?:time|moment)(?! (?:of|when))"
         r"|the (?:meantime|interim))",
-        reading.unplaced_date,
+        reading.unplaced_date, near="word",
     ),
     _pattern(
         "these days", "these days", r"these days|nowadays|the other day", reading.unplaced_date

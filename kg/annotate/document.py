@@ -40,7 +40,7 @@ def build_document(article: Article, doc: Doc) -> Document:
     chains = Chains()
     link_names(chains, drafts, article.keywords)
     posts = find_posts(doc, [d for d in drafts if d.type == "Person"], names, skip)
-    nominals = find_nominals(doc, names, skip)
+    nominals = find_nominals(doc, names, skip, posts)
     link_nominals(doc, chains, nominals, names, posts)
     quotations = find_quotations(doc, skip)
     linker = PronounLinker(doc, chains, quotations, names)

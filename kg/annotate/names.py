@@ -33,6 +33,7 @@ _TYPES = {
 # Words that are a post or a demonym and, at the front of a name, more often a given name.
 _GIVEN_POSTS = frozenset({"dean", "rector", "major", "prince", "king", "judge", "marshal"})
 _GIVEN_DEMONYMS = frozenset({"christian", "roma", "dane", "german", "french", "pole", "israel"})
+_NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL"})
 _PROPER = frozenset({"NNP", "NNPS"})
 # How much each kind of evidence for a type weighs against one answer of the tagger.
 _TITLE_VOTE, _HEAD_VOTE, _LIST_VOTE, _VERB_VOTE = 8, 6, 6, 2
@@ -189,7 +190,8 @@ def _in_run(doc: Doc, i: int, start: int, covered: set[int] | frozenset[int]) ->
 
 def _typed_run(doc: Doc, start: int, end: int) -> Iterator[Name]:
     start = _after_title(doc, start, end)
-    if is_post(doc[end - 1]) or doc[end - 1].ent_type_ in ("DATE", "TIME", "MONEY", "CARDINAL"):
+    named_like_person = end - start in (2, 3) and gender_of_given(doc[start].text) is not None
+    if is_post(doc[end - 1]) or (doc[end - 1].ent_type_ in _NO_NAMES and not named_like_person):
         return
     text = doc[start:end].text
     # a lone capitalised word at the head of a sentence proves nothing

@@ -50,8 +50,16 @@ class Holder:
     status: PostStatus
 
 
-def find_nominals(doc: Doc, names: dict[int, Draft], skip: frozenset[int]) -> list[Draft]:
-    """Return the descriptions of people and organisations, in order, in no chain yet."""
+def find_nominals(
+    doc: Doc, names: dict[int, Draft], skip: frozenset[int], claims: list[PostClaim]
+) -> list[Draft]:
+    """Return the descriptions of people and organisations, in order, in no chain yet.
+
+    A post that a clause gives somebody is a predicate and refers to nobody.
+    """
+    skip |= {
+        c.post.head for c in claims if c.construction != "apposition" and c.post.head > c.person
+    }
     return [
         _draft(t, names) for t in doc if t.i not in skip and t.i not in names and _refers(t, names)
     ]
@@ -140,9 +148,11 @@ def link_nominals(
 ) -> None:
     """Put each description into the chain it surely belongs to, else into one of its own."""
     known = holders(claims, chains)
+    apposed = {c.post.head: c.person for c in claims if c.construction == "apposition"}
     for draft in drafts:
         link = (
-            _apposition(doc, chains, draft, names)
+            _stated(chains, draft, apposed)
+            or _apposition(doc, chains, draft, names)
             or _role(doc, chains, draft, names, known)
             or _repeated(doc, chains, draft)
             or _organization(doc, chains, draft)
@@ -154,6 +164,12 @@ def link_nominals(
 
 
 _Link = tuple[int, str] | None
+
+
+def _stated(chains: Chains, draft: Draft, apposed: dict[int, int]) -> _Link:
+    """Return the person whose post a description in apposition is."""
+    chain = chains.chain_at(apposed[draft.head]) if draft.head in apposed else None
+    return None if chain is None or draft.plural else (chain, "apposition: their post")
 
 
 def _apposition(doc: Doc, chains: Chains, draft: Draft, names: dict[int, Draft]) -> _Link:

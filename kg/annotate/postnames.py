@@ -9,7 +9,7 @@ holder (``main``, ``embattled``) and the status, which is returned apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotate.syntax import child
@@ -33,14 +33,19 @@ if TYPE_CHECKING:
     from kg.annotate.drafts import Draft
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with", "on"})
+_SECOND_HALVES = frozenset({"general", "elect", "designate"})
 # With these the preposition leads to a time, a reason or a topic more often than to an organisation.
 _OF_ONLY = frozenset({"to", "in", "with", "on"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A post in the text: tokens ``[start, end)``, its label, and the head token of what it is of."""
+    """A post in the text: tokens ``[start, end)``, its label, and the head token of what it is of.
 
+    ``head`` is the token of the noun that heads it, as the parser sees it.
+    """
+
+    head: int
     start: int
     end: int
     label: str
@@ -66,6 +71,7 @@ def read_post(noun: Token, names: dict[int, Draft]) -> Post | None:
 
     An occupation is a post only with its place (``an economist at Acme``).
     """
+    head = noun.i
     noun, status = _under_status(noun)
     if not (is_post(noun) or is_occupation(noun)):
         return None
@@ -75,13 +81,31 @@ def read_post(noun: Token, names: dict[int, Draft]) -> Post | None:
     tokens = sorted(
         {t for c in inside if c.dep_ != "poss" for t in c.subtree} | {noun}, key=lambda t: t.i
     )
-    post = _post(tokens, names, child(noun, "poss"), status)
+    post = _post(_hyphenated(noun, tokens), names, child(noun, "poss"), status)
     if post is None:
         return None
-    post = _with_complement(noun, post, names)
+    post = _with_complement(noun, replace(post, head=head), names)
     if not is_post(noun) and post.of is None:
         return None
     return post
+
+
+def _hyphenated(noun: Token, tokens: list[Token]) -> list[Token]:
+    """Return the tokens with what is hyphenated to the noun: ``vice-``, ``-general``, ``-elect``."""
+    doc = noun.doc
+    if (
+        noun.i + 2 < len(doc)
+        and doc[noun.i + 1].text == "-"
+        and doc[noun.i + 2].lower_ in _SECOND_HALVES
+    ):
+        tokens = [*tokens, doc[noun.i + 1], doc[noun.i + 2]]
+    while (
+        tokens[0].i > 1
+        and doc[tokens[0].i - 1].text == "-"
+        and not doc[tokens[0].i - 1].whitespace_
+    ):
+        tokens = [doc[tokens[0].i - 2], doc[tokens[0].i - 1], *tokens]
+    return tokens
 
 
 def _under_status(noun: Token) -> tuple[Token, PostStatus | None]:
@@ -105,6 +129,8 @@ def _post(
     kept: list[Token] = []
     for token in tokens:
         state = _status(token, tokens)
+        if (named := names.get(token.i)) is not None and named.type == "Person":
+            continue
         if state is not None:
             status = status or state
         elif (draft := _organization(token, names)) is not None:
@@ -114,9 +140,11 @@ def _post(
         ):
             kept.append(token)
     kept = _without_edges(kept)
-    if not kept or (singular_post(kept[-1].text) is None and not is_occupation(kept[-1])):
+    last = kept[-1] if kept else None
+    if last is None or not (is_post(last) or is_occupation(last) or last.lower_ in _SECOND_HALVES):
         return None
     return Post(
+        head=kept[-1].i,
         start=kept[0].i,
         end=kept[-1].i + 1,
         label=_label(kept),
@@ -158,7 +186,9 @@ def _without_edges(kept: list[Token]) -> list[Token]:
 def _label(tokens: Iterable[Token]) -> str:
     words = list(tokens)
     text = "".join(t.text + (" " if t.whitespace_ or t is words[-1] else "") for t in words)
-    head = singular_post(words[-1].text) or words[-1].lemma_.lower()
+    head = singular_post(words[-1].text) or words[-1].lower_
+    if is_occupation(words[-1]):
+        head = words[-1].lemma_.lower()
     if head.rstrip(".") != words[-1].lower_.rstrip("."):
         text = text.strip().removesuffix(words[-1].text) + head
     return canonical_post(" ".join(text.split()).replace(" - ", "-"))
@@ -170,7 +200,8 @@ def _label(tokens: Iterable[Token]) -> str:
 def _with_complement(noun: Token, post: Post, names: dict[int, Draft]) -> Post:
     """Return the post with what follows its noun: ``of state`` joins the label, ``of Acme`` is the ``of``."""
     label, end, of = post.label, post.end, post.of
-    for prep in _complements(noun):
+    after = [noun, *(t for t in noun.doc[noun.i + 1 : post.end] if t.lower_ in _SECOND_HALVES)]
+    for prep in [p for token in after for p in _complements(token)]:
         thing = child(prep, "pobj")
         if thing is None:
             continue
@@ -184,7 +215,7 @@ def _with_complement(noun: Token, post: Post, names: dict[int, Draft]) -> Post:
             continue
         if of is None and thing is not None:
             of = _head_of(thing, names, nominal=True)
-    return Post(start=post.start, end=end, label=label, status=post.status, of=of)
+    return replace(post, end=end, label=label, of=of)
 
 
 def _complements(noun: Token) -> list[Token]:

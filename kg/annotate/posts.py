@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kg.annotate.postnames import Post, read_post, read_title
 from kg.annotate.syntax import child, clause_head, coordinated, negated, understood_subject
 from kg.annotate.titles import is_post, title_before
-from kg.lexicon.titles import APPOINTING, BECOMING, LEAVING, NOMINATING, REMOVING
+from kg.lexicon.titles import APPOINTING, BECOMING, LEAVING, NAMING_ADJECTIVES, NOMINATING, REMOVING
 from kg.model import PostStatus
 
 if TYPE_CHECKING:
@@ -99,10 +99,12 @@ def _once_each(claims: list[PostClaim]) -> list[PostClaim]:
 
 
 def _title(doc: Doc, person: Draft, names: dict[int, Draft]) -> Iterator[PostClaim]:
-    title = title_before(doc, person.start)
+    # ``King`` and ``Pope`` are forms of address and posts in one
+    royal = person.end - person.start > 1 and is_post(doc[person.start])
+    title = title_before(doc, person.start + royal)
     if title is None:
         return
-    post = read_title(doc, *title, names)
+    post = read_title(doc, *title, {} if royal else names)
     if post is None:
         return
     if post.of is None:
@@ -122,12 +124,22 @@ def _seat(doc: Doc, person: Draft, names: dict[int, Draft]) -> int | None:
 
 def _appositions(doc: Doc, person: Draft, names: dict[int, Draft]) -> Iterator[PostClaim]:
     for head in _appositive_heads(doc, person):
+        status = PostStatus.CURRENT
         for noun in coordinated(head):
-            if noun.i in names:
+            post = read_post(noun, names) if noun.i not in names else None
+            if post is None:
                 continue
-            post = read_post(noun, names)
-            if post is not None:
-                yield PostClaim(person=person.head, post=post, construction="apposition")
+            if _bare(noun) and post.status == PostStatus.CURRENT:
+                # ``the former chairman and chief executive`` was both
+                post = replace(post, status=status)
+            status = post.status
+            yield PostClaim(person=person.head, post=post, construction="apposition")
+
+
+def _bare(noun: Token) -> bool:
+    """Tell whether a conjunct shares the determiner and the adjectives of the one before it."""
+    own = [c for c in noun.lefts if c.dep_ in ("det", "poss", "amod", "advmod")]
+    return all(c.lower_ in NAMING_ADJECTIVES for c in own)
 
 
 def _appositive_heads(doc: Doc, person: Draft) -> Iterator[Token]:
@@ -214,6 +226,9 @@ def _copula(verb: Token, lemma: str) -> Iterator[_Predication]:
     noun, holder = child(verb, "attr", "oprd"), understood_subject(verb)
     if noun is None or holder is None or noun.i < holder.i:
         return
+    if noun.ent_type_ == "PERSON" and is_post(holder):
+        # ``The company's chief executive is Satya Nadella``
+        noun, holder = holder, noun
     yield (
         holder,
         coordinated(noun),
@@ -252,11 +267,21 @@ def _appointment(verb: Token, lemma: str) -> Iterator[_Predication]:
     if any(c.lower_ in ("will", "'ll", "’ll") for c in verb.children):
         status = PostStatus.DESIGNATE
     for noun in _appointed_to(verb):
-        if holder and noun.i != holder.i and noun.i > verb.i:
-            yield holder, coordinated(noun), "appointment", status
+        if (holder or _fused(noun)) and noun.i > verb.i:
+            if holder is None or noun.i == holder.i:
+                holder = _fused(noun)
+            if holder is None:
+                continue
+            yield _fused(noun) or holder, coordinated(noun), "appointment", status
     clause = child(verb, "ccomp")
     if clause is not None and is_post(clause) and (inner := child(clause, "nsubj")) is not None:
         yield inner, coordinated(clause), "appointment", status
+
+
+def _fused(noun: Token) -> Token | None:
+    """Return the name that the parser took for a modifier: ``named | Ann Lee chief executive``."""
+    names = (c for c in noun.lefts if c.ent_type_ == "PERSON" and c.dep_ in ("nmod", "compound"))
+    return next(names, None)
 
 
 def _appointed_to(verb: Token) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.lexicon.titles import OCCUPATIONS, singular_post
+from kg.lexicon.titles import OCCUPATIONS, STATUS_AFTER, singular_post
 from kg.names import ABBREVIATED_TITLES, HONORIFICS
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ def title_before(doc: Doc, start: int) -> tuple[int, int] | None:
 
 def _ends_title(doc: Doc, end: int) -> bool:
     last = doc[end - 1]
+    if last.lower_ in STATUS_AFTER and end > 1:
+        # ``President-elect``, ``minister designate``
+        return is_post(doc[end - 2]) or (
+            end > 2 and doc[end - 2].tag_ == "HYPH" and is_post(doc[end - 3])
+        )
     # ``the attorney, general Smith`` never happens; a full stop that is no abbreviation ends a sentence
     return is_post(last) or (is_occupation(last) and last.dep_ in ("compound", "nmod"))
 

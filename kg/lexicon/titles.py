@@ -116,7 +116,7 @@ POST_HEADS = frozenset(
         "prime-minister",
         "prince",
         "princess",
-        "principal",
+        "principal professor",
         "procurator",
         "prosecutor",
         "provost",
@@ -219,7 +219,6 @@ STATUS_BEFORE = {
     "deposed": "former", "disgraced": "former", "previous": "former", "past": "former",
     "acting": "acting", "interim": "acting", "caretaker": "acting", "incoming": "designate",
     "prospective": "designate", "would-be": "nominee", "temporary": "acting",
-    "old": "current",
 }  # fmt: skip
 # … and after it (`president-elect`).
 STATUS_AFTER = {
@@ -431,6 +430,7 @@ def canonical_post(label: str) -> str:
     """Return a label in lower case, abbreviations written out, synonyms made one."""
     words = label.lower().replace("’", "'").split()
     label = " ".join(ABBREVIATIONS.get(word.rstrip("."), word) for word in words)
+    label = label.replace("vice-", "vice ").replace("co-", "co")
     for variant, canonical in SYNONYMS.items():
         if label == variant or label.endswith(" " + variant):
             label = label[: len(label) - len(variant)] + canonical

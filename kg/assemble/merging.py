@@ -1,0 +1,150 @@
+"""Which claims say the same, and what they say together.
+
+    two articles: Jeff Sessions – offer – resignation   →   one statement, articles=2
+
+Claims are the same if subject, relation, object, polarity and stance are, and for posts status and
+what the post is of. Times, places and manners stay with the claims. Everything follows from the set
+of claims: their order and repetition change nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg import ids
+from kg.assemble.conflicts import FUNCTIONAL, conflicts
+from kg.assemble.copies import stories
+from kg.assemble.support import weigh
+from kg.assemble.tenure import tenure
+from kg.model import Literal, Ref, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.model import Article, Claim, Entity, Predicate
+
+Meaning = tuple[str | None, ...]
+_MONTH = 7  # the length of 2017-06
+
+
+def assemble(
+    claims: Iterable[Claim],
+    articles: Mapping[str, Article],
+    entities: Mapping[str, Entity],
+    *,
+    functional: frozenset[str] = FUNCTIONAL,
+) -> tuple[Statement, ...]:
+    """Return the statements that the claims make together, by id.
+
+    The claims are relinked (`kg.assemble.relink`), ``entities`` are those of the resolution by id;
+    ``functional`` names the relations that have one value, by compact IRI or lemma.
+    """
+    unique = {claim.id: claim for claim in claims}
+    groups: dict[Meaning, list[Claim]] = {}
+    for id_ in sorted(unique):
+        groups.setdefault(_meaning(unique[id_], entities), []).append(unique[id_])
+    story_of = _stories(groups.values(), articles)
+    made = {
+        meaning: _statement(meaning, same, entities, articles, story_of)
+        for meaning, same in groups.items()
+    }
+    months = {made[m].id: _months(same, articles) for m, same in groups.items()}
+    against = conflicts(sorted(made.values(), key=lambda s: s.id), months, functional)
+    whole = [replace(s, conflicts=against.get(s.id, ())) for s in made.values()]
+    return tuple(sorted(whole, key=lambda statement: statement.id))
+
+
+def _meaning(claim: Claim, entities: Mapping[str, Entity]) -> Meaning:
+    """Return everything that makes two claims one statement."""
+    value = claim.object
+    if isinstance(value, Ref):
+        thing: tuple[str | None, ...] = ("ref", value.id)
+    elif isinstance(value, Literal):
+        thing = (value.datatype, value.value)
+    else:
+        thing = (None, None)
+    return (
+        claim.subject.id,
+        claim.predicate.lemma,
+        *thing,
+        claim.polarity.value,
+        claim.stance.value,
+        claim.status.value if claim.status else None,
+        _of(claim, entities),
+    )
+
+
+def _of(claim: Claim, entities: Mapping[str, Entity]) -> str | None:
+    """Return what a post is of: as resolved, or else in the words of the claim."""
+    if claim.status is None:
+        return None
+    post = entities.get(claim.object.id) if isinstance(claim.object, Ref) else None
+    if post and post.of:
+        return post.of
+    said = sorted(q.id or q.name for q in claim.qualifiers if q.role == "of")
+    return said[0] if said else None
+
+
+def _statement(
+    meaning: Meaning,
+    claims: Sequence[Claim],
+    entities: Mapping[str, Entity],
+    articles: Mapping[str, Article],
+    story_of: Mapping[str, str],
+) -> Statement:
+    first = claims[0]
+    support = weigh(claims, articles, story_of)
+    since, until = tenure(claims)
+    return Statement(
+        id=ids.statement_id(*meaning),
+        subject=_named(first.subject, entities),
+        predicate=_usual([claim.predicate for claim in claims]),
+        object=_value(first.object, entities),
+        polarity=first.polarity,
+        stance=first.stance,
+        claims=tuple(claim.id for claim in claims),
+        articles=support.articles,
+        publishers=support.publishers,
+        independent=support.independent,
+        belief=support.belief,
+        since=since,
+        until=until,
+        status=first.status,
+        of=meaning[-1],
+    )
+
+
+def _named(ref: Ref, entities: Mapping[str, Entity]) -> Ref:
+    """Return a reference without its place in an article."""
+    entity = entities.get(ref.id)
+    name, type_ = (entity.name, entity.type) if entity else (ref.name, ref.type)
+    return Ref(id=ref.id, name=name, type=type_)
+
+
+def _value(value: Ref | Literal | None, entities: Mapping[str, Entity]) -> Ref | Literal | None:
+    if isinstance(value, Ref):
+        return _named(value, entities)
+    return replace(value, start=None, end=None) if value else None
+
+
+def _usual(predicates: Sequence[Predicate]) -> Predicate:
+    """Return the most frequent wording of one relation."""
+    counts = Counter(predicates)
+    return min(counts, key=lambda p: (-counts[p], p.id, p.label))
+
+
+def _stories(groups: Iterable[Sequence[Claim]], articles: Mapping[str, Article]) -> dict[str, str]:
+    """Return the story of each article whose claims another article makes as well."""
+    shared: set[str] = set()
+    for same in groups:
+        tellers = {claim.article for claim in same}
+        if len(tellers) > 1:
+            shared |= tellers
+    return stories({id_: articles[id_].text for id_ in sorted(shared) if id_ in articles})
+
+
+def _months(claims: Iterable[Claim], articles: Mapping[str, Article]) -> frozenset[str]:
+    dates = (articles[c.article].published for c in claims if c.article in articles)
+    return frozenset(date[:_MONTH] for date in dates if date and len(date) >= _MONTH)

@@ -33,8 +33,10 @@ class Name:
 
 
 def text_name(member: ArticleEntity) -> PersonName | None:
-    """Return the fullest full name that running text uses, or None if it uses surnames only."""
-    full = [form for form in (member.name, *member.forms) if split(form).given]
+    """Return the full name that running text uses, or None if it uses surnames only."""
+    if split(member.name).given:
+        return split(member.name)
+    full = [form for form in member.forms if split(form).given]
     return split(fullest(full)) if full else None
 
 

@@ -1,8 +1,8 @@
 """What a thing is called, and its id: the fullest name that running text uses, and all the others.
 
-    text "Jeff Sessions", keyword "Jefferson B. Sessions III"   → Jeff Sessions
+    text "Jeff Sessions", keyword "Jefferson B. Sessions III"  → Jeff Sessions
     text "Donald Trump",  keyword "Donald J. Trump"             → Donald J. Trump
-    text "Mr. Trump",     keyword "Donald J. Trump"             → Donald J. Trump (the only full form)
+    text "Mr. Trump",     keyword "Donald J. Trump"             → Donald J. Trump (no other)
 
 A keyword adds a middle initial at most, for keywords follow the index and not the paper's usage.
 """

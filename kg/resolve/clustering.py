@@ -1,8 +1,8 @@
-"""Which people are one person: names are joined only where nothing in the corpus speaks against it.
+"""Which people are one person: names are joined only where nothing speaks against it.
 
-A chain must not do what a comparison would not: ``George Bush`` fits George W. and George H. W. Bush,
-who are two, so it joins neither unless its own article decides (see *deciding*). The same holds for
-a bare surname with several bearers. What stays undecided stays in its own article.
+A chain must not do what a comparison would not: ``George Bush`` fits George W. and George H. W.
+Bush, who are two, so it joins neither unless its own article decides (see *deciding*). The same
+holds for a bare surname with several bearers. What stays undecided stays in its own article.
 """
 
 from __future__ import annotations

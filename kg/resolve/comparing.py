@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.names import PersonName, name_key, same_given, split
+from kg.names import PersonName, name_key, same_given
 
 OVERWHELMING = 4  # times as many: the rest is taken for errors of annotation
 
@@ -53,9 +53,9 @@ class Comparison:
 class Bearer:
     """What the articles of some members tell of one person, in comparable form.
 
-    ``text`` is the full name that running text uses, ``keyword`` the one that keywords give. ``forms``
-    are the keys of all full names that one article uses of the person; ``company`` the names
-    of other people and organisations in the same articles.
+    ``text`` is the full name that running text uses, ``keyword`` the one that keywords give.
+    ``forms`` are the keys of all full names that one article uses of the person; ``company`` the
+    names of other people in the same articles.
     """
 
     text: PersonName | None = None
@@ -121,7 +121,7 @@ def _middle_relation(a: tuple[str, ...], b: tuple[str, ...]) -> set[Doubt] | Non
 
 
 def surname_key(name: PersonName) -> str:
-    """Return the last word of the surname: ``leyen`` of ``von der Leyen``, ``assad`` of ``al-Assad``."""
+    """Return the last word of the surname: ``leyen`` for ``von der Leyen``."""
     key = name_key(name.surname)
     return key.rsplit(maxsplit=1)[-1] if key else ""
 
@@ -189,11 +189,12 @@ def evidence(a: Bearer, b: Bearer) -> str | None:
 # Labels that too many people bear to tell one from another.
 COMMON_POSTS = frozenset(
     {
-        "adviser", "advisor", "aide", "analyst", "assistant", "author", "candidate", "chairman", "chairwoman",
-        "coach", "consultant", "correspondent", "director", "doctor", "editor", "engineer", "executive",
-        "founder", "fellow", "head", "journalist", "judge", "lawyer", "leader", "manager", "member", "officer",
-        "official", "owner", "partner", "player", "professor", "reporter", "representative", "researcher",
-        "scientist", "spokesman", "spokesperson", "spokeswoman", "student", "teacher", "writer",
+        "adviser", "advisor", "aide", "analyst", "assistant", "author", "candidate", "chairman",
+        "chairwoman", "coach", "consultant", "correspondent", "director", "doctor", "editor",
+        "engineer", "executive", "founder", "fellow", "head", "journalist", "judge", "lawyer",
+        "leader", "manager", "member", "officer", "official", "owner", "partner", "player",
+        "professor", "reporter", "representative", "researcher", "scientist", "spokesman",
+        "spokesperson", "spokeswoman", "student", "teacher", "writer",
     }
 )  # fmt: skip
 
@@ -206,22 +207,26 @@ def telling_posts(posts: frozenset[str]) -> frozenset[str]:
 # Words in posts that name a walk of life which people rarely change.
 _WALKS = {
     "sport": (
-        "player", "footballer", "striker", "goalkeeper", "midfielder", "defender", "quarterback", "pitcher",
-        "outfielder", "sprinter", "swimmer", "boxer", "golfer", "cyclist", "jockey", "wrestler", "gymnast",
-        "linebacker", "shortstop", "cricketer", "batsman", "bowler", "skater", "skier", "athlete", "runner",
+        "player", "footballer", "striker", "goalkeeper", "midfielder", "defender", "quarterback",
+        "pitcher", "outfielder", "sprinter", "swimmer", "boxer", "golfer", "cyclist", "jockey",
+        "wrestler", "gymnast", "linebacker", "shortstop", "cricketer", "batsman", "bowler",
+        "skater", "skier", "athlete", "runner",
     ),
     "stage": (
-        "actor", "actress", "singer", "rapper", "guitarist", "drummer", "comedian", "dancer", "musician",
-        "pianist", "violinist", "soprano", "tenor", "composer", "songwriter", "filmmaker",
+        "actor", "actress", "singer", "rapper", "guitarist", "drummer", "comedian", "dancer",
+        "musician", "pianist", "violinist", "soprano", "tenor", "composer", "songwriter",
+        "filmmaker",
     ),
     "public life": (
-        "president", "senator", "minister", "governor", "mayor", "congressman", "congresswoman", "judge",
-        "justice", "attorney", "lawyer", "prosecutor", "ambassador", "secretary", "general", "colonel",
-        "commissioner", "legislator", "councilman", "councilwoman", "speaker", "sheriff", "diplomat",
+        "president", "senator", "minister", "governor", "mayor", "congressman", "congresswoman",
+        "judge", "justice", "attorney", "lawyer", "prosecutor", "ambassador", "secretary",
+        "general", "colonel", "commissioner", "legislator", "councilman", "councilwoman",
+        "speaker", "sheriff", "diplomat",
     ),
     "learning": (
-        "professor", "physicist", "chemist", "biologist", "historian", "economist", "mathematician",
-        "astronomer", "scientist", "surgeon", "epidemiologist", "sociologist", "philosopher", "lecturer",
+        "professor", "physicist", "chemist", "biologist", "historian", "economist",
+        "mathematician", "astronomer", "scientist", "surgeon", "epidemiologist", "sociologist",
+        "philosopher", "lecturer",
     ),
     "church": ("bishop", "archbishop", "cardinal", "priest", "pastor", "rabbi", "imam", "vicar"),
 }  # fmt: skip

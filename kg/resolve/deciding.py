@@ -30,8 +30,8 @@ SHARED_MAX = 50
 class Corpus:
     """What the rules for people look up beside the members of one surname.
 
-    ``company`` gives the people named in each article, ``things`` how often a word is the whole name
-    of something that is no person.
+    ``company`` gives the people named in each article, ``things`` how often a word is the whole
+    name of something that is no person.
     """
 
     articles: Mapping[str, Article]

@@ -1,8 +1,9 @@
-"""Which organisations are one: by normalised name, known acronym, or a short form an article explains.
+"""Which organisations are one: by their names, known acronyms, or short forms that articles use.
 
-``F.B.I.``, ``FBI`` and ``Federal Bureau of Investigation`` are one; ``C.I.A.`` is not the Culinary
-Institute of America, ``Goldman Sachs Asset Management`` not Goldman Sachs, and the Ministry of Health
-of Spain not that of Kenya. Parents, subsidiaries and renamed companies are not looked for.
+``F.B.I.``, ``FBI`` and ``Federal Bureau of Investigation`` are one; ``C.I.A.`` is not the
+Culinary Institute of America, ``Goldman Sachs Asset Management`` not Goldman Sachs, and the
+Ministry of Health of Spain not that of Kenya. Parents, subsidiaries and renamed
+companies are not looked for.
 """
 
 from __future__ import annotations
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
 # Endings that say what a company is in law, not which. "Company" and "Group" are not among them:
 # the New York Times Company owns The New York Times.
 _LEGAL = frozenset(
-    {"inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "gmbh", "ag", "nv"}
+    {
+        "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc",
+        "gmbh", "ag", "nv",
+    }
 )  # fmt: skip
 # What is left of these without its ending is another thing: Time Inc. published Time.
 _KEEPS_ENDING = frozenset(
-    {"news", "time", "general", "national", "american", "united", "first", "standard", "tribune", "people"}
+    {
+        "news", "time", "general", "national", "american", "united", "first", "standard",
+        "tribune", "people",
+    }
 )  # fmt: skip
 _TURNED = re.compile(r"(?:(?:us|united states) )?(department|ministry) of (?:the )?(.+)")
 _NATIONAL_DEPARTMENT = re.compile(r"(?:us|united states) (.+ department)")
@@ -41,21 +48,24 @@ KNOWN_ACRONYMS = {
     "opec": "organization of the petroleum exporting countries", "au": "african union",
     "epa": "environmental protection agency", "fda": "food and drug administration",
     "irs": "internal revenue service", "sec": "securities and exchange commission",
-    "nasa": "national aeronautics and space administration", "aclu": "american civil liberties union",
-    "cdc": "centers for disease control and prevention", "fcc": "federal communications commission",
-    "ftc": "federal trade commission", "faa": "federal aviation administration",
-    "fema": "federal emergency management agency", "gop": "republican party",
-    "dea": "drug enforcement administration", "ecb": "european central bank",
-    "iaea": "international atomic energy agency", "icc": "international criminal court",
-    "nih": "national institutes of health", "nhs": "national health service",
-    "nra": "national rifle association", "nypd": "new york police department",
-    "lapd": "los angeles police department", "bbc": "british broadcasting corporation",
-    "plo": "palestine liberation organization", "unicef": "united nations childrens fund",
-    "unhcr": "united nations high commissioner for refugees", "mit": "massachusetts institute of technology",
-    "ibm": "international business machines", "gm": "general motors", "ge": "general electric",
-    "dnc": "democratic national committee", "rnc": "republican national committee",
-    "hud": "housing and urban development department", "hhs": "health and human services department",
-    "doj": "justice department", "cbo": "congressional budget office",
+    "nasa": "national aeronautics and space administration",
+    "aclu": "american civil liberties union",
+    "cdc": "centers for disease control and prevention",
+    "fcc": "federal communications commission", "ftc": "federal trade commission",
+    "faa": "federal aviation administration", "fema": "federal emergency management agency",
+    "gop": "republican party", "dea": "drug enforcement administration",
+    "ecb": "european central bank", "iaea": "international atomic energy agency",
+    "icc": "international criminal court", "nih": "national institutes of health",
+    "nhs": "national health service", "nra": "national rifle association",
+    "nypd": "new york police department", "lapd": "los angeles police department",
+    "bbc": "british broadcasting corporation", "plo": "palestine liberation organization",
+    "unicef": "united nations childrens fund",
+    "unhcr": "united nations high commissioner for refugees",
+    "mit": "massachusetts institute of technology", "ibm": "international business machines",
+    "gm": "general motors", "ge": "general electric", "dnc": "democratic national committee",
+    "rnc": "republican national committee", "hud": "housing and urban development department",
+    "hhs": "health and human services department", "doj": "justice department",
+    "cbo": "congressional budget office",
     "fifa": "federation internationale de football association",
 }  # fmt: skip
 # An acronym of so many letters hardly ever has two expansions in one corpus.
@@ -63,31 +73,40 @@ _TELLING_ACRONYM = 4
 
 # Institutions that every country has; the country an article is about tells which.
 _OF_A_COUNTRY = re.compile(
-    r"(.+ ministry|ministry|parliament|national assembly|central bank|high court|constitutional court"
-    r"|supreme court|court of appeal|senate|house|army|navy|air force|national guard|coast guard"
-    r"|police|national police|federal police|treasury|cabinet|congress|government|electoral commission"
-    r"|(?:communist|socialist|labor|labour|liberal|conservative|green|democratic) party)"
+    r"(.+ ministry|ministry|parliament|national assembly|central bank|high court"
+    r"|constitutional court|supreme court|court of appeal|senate|house|army|navy|air force"
+    r"|national guard"
+    r"|coast guard|police|national police|federal police|treasury|cabinet|congress|government"
+    r"|electoral commission|(?:communist|socialist|labor|labour|liberal|conservative|green"
+    r"|democratic) party)"
 )
 # … but these are the American ones unless an article is about another country.
 _AMERICAN_BY_DEFAULT = frozenset(
-    {"supreme court", "senate", "house", "army", "navy", "air force", "national guard", "coast guard",
-     "congress", "treasury", "cabinet", "democratic party", "green party"}
+    {
+        "supreme court", "senate", "house", "army", "navy", "air force", "national guard",
+        "coast guard", "congress", "treasury", "cabinet", "democratic party", "green party",
+    }
 )  # fmt: skip
 # Institutions that every town has; alone they belong to their article.
 _OF_A_TOWN = re.compile(
-    r"(city council|town council|county council|city hall|school board|school district|police department"
-    r"|fire department|sheriffs office|health department|planning commission|board of education"
-    r"|district court|superior court|county court|chamber of commerce|legislature|state police"
-    r"|state legislature|state senate|board of trustees|board of directors|high school|public library)"
+    r"(city council|town council|county council|city hall|school board|school district"
+    r"|police department|fire department|sheriffs office|health department|planning commission"
+    r"|board of education"
+    r"|district court|superior court|county court|chamber of commerce|legislature"
+    r"|state police|state legislature|state senate|board of trustees|board of directors|high school"
+    r"|public library)"
 )
 # Words that stand for any of their kind ("the Department").
 _KIND_WORDS = frozenset(
-    {"administration", "agency", "army", "association", "authority", "bank", "board", "bureau", "cabinet",
-     "church", "club", "college", "commission", "committee", "company", "conference", "congress", "corporation",
-     "council", "court", "department", "force", "foundation", "fund", "government", "group", "hospital",
-     "house", "institute", "institution", "league", "legislature", "ministry", "movement", "museum", "office",
-     "organization", "parliament", "party", "police", "post", "press", "school", "senate", "service", "society",
-     "state", "team", "times", "treasury", "union", "university"}
+    {
+        "administration", "agency", "army", "association", "authority", "bank", "board",
+        "bureau", "cabinet", "church", "club", "college", "commission", "committee", "company",
+        "conference", "congress", "corporation", "council", "court", "department", "force",
+        "foundation", "fund", "government", "group", "hospital", "house", "institute",
+        "institution", "league", "legislature", "ministry", "movement", "museum", "office",
+        "organization", "parliament", "party", "police", "post", "press", "school", "senate",
+        "service", "society", "state", "team", "times", "treasury", "union", "university",
+    }
 )  # fmt: skip
 
 
@@ -135,7 +154,7 @@ def group_organizations(
 
 
 def _scoped(member: ArticleEntity, regions: Mapping[str, int]) -> str:
-    """Return the key of the member, with its country or article where the name alone tells too little."""
+    """Return the key of the member, with a country or article where names tell too little."""
     key = organization_key(member.name)
     if _OF_A_TOWN.fullmatch(key) or (
         " " not in key and key in _KIND_WORDS - {"congress", "senate"}

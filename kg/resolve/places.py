@@ -1,9 +1,9 @@
 """Which places are one place, and which of GeoNames they are.
 
-``the U.S.``, ``America`` and ``American`` are one country; ``Springfield`` is a place of its article
-unless the article names the state it lies in. A wrong outside identifier is worse than none: a place
-gets ``same_as`` when nearly everybody means it by the bare name, ``close_match`` when its article's
-other places single it out, and nothing otherwise.
+``the U.S.``, ``America`` and ``American`` are one country; ``Springfield`` is a place of its
+article unless the article names the state it lies in. A wrong outside identifier is worse than
+none: a place gets ``same_as`` when nearly everybody means it by the bare name, ``close_match`` when
+its article's other places single it out, and nothing otherwise.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def group_places(
 def _identify(
     member: ArticleEntity, regions: Mapping[str, int]
 ) -> tuple[Key, gazetteer.Place | None, bool]:
-    """Return a key that members of one place share, its GeoNames record, and whether it is certain."""
+    """Return a key that members of one place share, its record, and whether it is certain."""
     name = name_key(member.name)
     place = gazetteer.dominant(name)
     if place:

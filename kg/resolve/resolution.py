@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Resolution
-from kg.names import name_key, split
+from kg.names import name_key
 from kg.resolve import gazetteer
 from kg.resolve.bearers import text_name
 from kg.resolve.canonical import entities_of, local_entity
@@ -32,11 +32,10 @@ if TYPE_CHECKING:
 def resolve(entities: Iterable[ArticleEntity], articles: Mapping[str, Article]) -> Resolution:
     """Return the things that the articles tell of, and the thing of each `ArticleEntity`.
 
-    ``articles`` maps article ids to articles; their keywords help to tell namesakes apart. Local and
-    anonymous members become entities of their own.
+    ``articles`` maps article ids to articles; their keywords help to tell namesakes apart. Local
+    and anonymous members become entities of their own.
     """
-    unique = {member.id: member for member in entities}
-    members = [unique[id_] for id_ in sorted(unique)]
+    members = _unique(entities)
     own = [local_entity(m) for m in members if m.local or m.anonymous]
     shared = vote([m for m in members if not (m.local or m.anonymous)], gazetteer.is_place)
     things = entities_of(_groups(shared, articles))
@@ -45,6 +44,16 @@ def resolve(entities: Iterable[ArticleEntity], articles: Mapping[str, Article]) 
     made = entities_of(group_posts(posts, links, _holders(shared, links)))
     everything = sorted([*own, *things, *made], key=lambda entity: entity.id)
     return Resolution(entities=tuple(everything), links=_links(everything))
+
+
+def _unique(entities: Iterable[ArticleEntity]) -> list[ArticleEntity]:
+    """Return the members by id; of two that share an id, the one that reads first."""
+    unique: dict[str, ArticleEntity] = {}
+    for member in entities:
+        other = unique.setdefault(member.id, member)
+        if other != member:
+            unique[member.id] = min(other, member, key=repr)
+    return [unique[id_] for id_ in sorted(unique)]
 
 
 def _groups(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -> list[Group]:

@@ -1,0 +1,212 @@
+"""People: chains that must not form, evidence that decides, and the names they end up with."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kg.model import Article, ArticleEntity
+from kg.names import split
+from kg.resolve import resolve
+from kg.resolve.comparing import Doubt, relation
+
+
+def person(number, name, *, article=None, **fields):
+    article = article or f"article/{number}"
+    fields.setdefault("forms", (name,))
+    return ArticleEntity(
+        id=f"in/{number}", article=article, type="Person", name=name, mentions=1, **fields
+    )
+
+
+def resolved(*members, keywords=None):
+    articles = {
+        m.article: Article(
+            id=m.article, text="", sha256="", keywords=(keywords or {}).get(m.article, ())
+        )
+        for m in members
+    }
+    resolution = resolve(members, articles)
+    return resolution, {e.id: e for e in resolution.entities}
+
+
+def names_of(*members, keywords=None):
+    return sorted(e.name for e in resolved(*members, keywords=keywords)[0].entities)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "doubts"),
+    [
+        ("Angela Merkel", "Angela Merkel", set()),
+        ("Donald Trump", "Donald J. Trump", {Doubt.MIDDLE}),
+        ("Bill Clinton", "William J. Clinton", {Doubt.NICKNAME, Doubt.MIDDLE}),
+        ("J. Smith", "John Smith", {Doubt.INITIAL}),
+        ("Donald Trump", "Donald Trump Jr.", {Doubt.SUFFIX}),
+        ("Mitt Romney", "Willard Mitt Romney", {Doubt.SECOND}),
+        ("Bashar al-Assad", "Bashar Assad", set()),
+        ("George W. Bush", "George H. W. Bush", None),
+        ("Ken Griffey Jr.", "Ken Griffey Sr.", None),
+        ("John Andrew Smith", "John Adam Smith", None),
+        ("James Comey", "James Clapper", None),
+    ],
+)
+def test_relation(left, right, doubts):
+    assert relation(split(left), split(right)) == (None if doubts is None else frozenset(doubts))
+    assert relation(split(right), split(left)) == (None if doubts is None else frozenset(doubts))
+
+
+def test_a_chain_does_not_join_two_bushes():
+    members = (
+        person(1, "George W. Bush"),
+        person(2, "George Bush"),
+        person(3, "George H. W. Bush"),
+        person(4, "Bush"),
+    )
+    assert len(set(resolved(*members)[0].links.values())) == 4
+
+
+def test_an_undecided_name_stays_in_its_article():
+    members = (
+        person(1, "George W. Bush"),
+        person(2, "George H. W. Bush"),
+        person(3, "George Bush"),
+        person(4, "George Bush"),
+    )
+    links = resolved(*members)[0].links
+    assert links["in/3"] != links["in/4"]
+
+
+def test_keywords_of_the_article_decide():
+    members = (
+        person(1, "George W. Bush"),
+        person(2, "George H. W. Bush"),
+        person(3, "George Bush"),
+    )
+    links = resolved(*members, keywords={"article/3": ("Bush  George W",)})[0].links
+    assert links["in/3"] == links["in/1"]
+
+
+def test_a_further_bearer_makes_a_surname_ambiguous():
+    alone = resolved(person(1, "Charles Koch"), person(2, "Koch"))[0].links
+    assert alone["in/1"] == alone["in/2"]
+    two = resolved(person(1, "Charles Koch"), person(2, "Koch"), person(3, "David Koch"))[0].links
+    assert len(set(two.values())) == 3
+
+
+def test_a_company_of_that_name_makes_a_surname_ambiguous():
+    company = ArticleEntity(id="in/9", article="article/9", type="Organization", name="Ford")
+    links = resolved(person(1, "Gerald Ford"), person(2, "Ford"), company)[0].links
+    assert links["in/1"] != links["in/2"]
+
+
+def test_one_article_that_keeps_two_names_apart_is_heard():
+    posts = ("senator",)
+    apart = resolved(
+        person(1, "Jim Smith", article="article/1", posts=posts),
+        person(2, "James Smith", article="article/1", posts=posts),
+    )[0].links
+    assert apart["in/1"] != apart["in/2"]
+    together = resolved(person(1, "Jim Smith", posts=posts), person(2, "James Smith", posts=posts))[
+        0
+    ].links
+    assert together["in/1"] == together["in/2"]
+
+
+def test_a_common_post_is_no_evidence():
+    links = resolved(
+        person(1, "Jim Smith", posts=("spokesman",)), person(2, "James Smith", posts=("spokesman",))
+    )[0].links
+    assert links["in/1"] != links["in/2"]
+
+
+def test_one_slip_of_gender_does_not_split_a_person():
+    members = [person(n, "Angela Merkel", gender="f") for n in range(8)]
+    members.append(person(9, "Angela Merkel", gender="m"))
+    assert len(set(resolved(*members)[0].links.values())) == 1
+
+
+def test_an_article_that_knows_both_walks_joins_them():
+    actor = person(1, "Ronald Reagan", posts=("actor",))
+    president = person(2, "Ronald Reagan", posts=("president",))
+    both = person(3, "Ronald Reagan", posts=("actor", "president"))
+    assert len(set(resolved(actor, president)[0].links.values())) == 2
+    assert len(set(resolved(actor, president, both)[0].links.values())) == 1
+
+
+def test_first_names_alone_are_not_merged():
+    assert len(set(resolved(person(1, "Emma"), person(2, "Emma"))[0].links.values())) == 2
+
+
+def test_surnames_after_a_form_of_address_alone_are_not_merged():
+    links = resolved(person(1, "Mr. Kowalczyk"), person(2, "Mr. Kowalczyk"))[0].links
+    assert len(set(links.values())) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword", "name"),
+    [
+        ("Jeff Sessions", "Jefferson B. Sessions III", "Jeff Sessions"),
+        ("Donald Trump", "Donald J. Trump", "Donald J. Trump"),
+        ("Mr. Trump", "Donald J. Trump", "Donald J. Trump"),
+        ("Joseph Biden", "Joseph R. Biden Jr.", "Joseph R. Biden"),
+        ("Hillary Clinton", "Hillary Rodham Clinton", "Hillary Clinton"),
+        ("Donald J. Trump", "Donald K. Trump", "Donald J. Trump"),
+    ],
+)
+def test_canonical_name(text, keyword, name):
+    entity = resolved(person(1, text, keyword_name=keyword))[0].entities[0]
+    assert entity.name == name
+    assert set(entity.aliases) == {text, keyword} - {name}
+
+
+def test_the_fullest_form_of_any_article_is_canonical():
+    short, full = person(1, "Donald Trump"), person(2, "Donald J. Trump")
+    assert names_of(short, full, person(3, "Trump")) == ["Donald J. Trump"]
+
+
+def test_a_stray_form_is_not_canonical():
+    member = person(1, "Rod Rosenstein", forms=("Rod Rosenstein", "Rosenstein Rod Deputy Attorney"))
+    assert names_of(member, person(2, "Rod Rosenstein")) == ["Rod Rosenstein"]
+
+
+def test_namesakes_have_ids_of_their_own_whatever_the_order():
+    members = [
+        person(1, "Michael Jordan", posts=("basketball player",)),
+        person(2, "Michael Jordan", posts=("professor",)),
+    ]
+    forwards, backwards = resolved(*members)[0], resolved(*reversed(members))[0]
+    assert len({e.id for e in forwards.entities}) == 2
+    assert forwards == backwards
+
+
+def test_reasons_say_why():
+    trump = [person(n, "Donald J. Trump", keyword_name="Donald J. Trump") for n in range(3)]
+    bare = person(4, "Trump")
+    entity = resolved(*trump, bare)[0].entities[0]
+    assert entity.reasons == (
+        "same full name in 3 articles",
+        "keyword Donald J. Trump",
+        "only bearer of the surname in 1 article",
+    )
+
+
+def test_counts():
+    entity = resolved(person(1, "Angela Merkel"), person(2, "Merkel"))[0].entities[0]
+    assert (entity.articles, entity.mentions, entity.members) == (2, 2, ("in/1", "in/2"))
+
+
+@pytest.mark.parametrize("shape", ["one name", "bare and two bearers", "all given names differ"])
+def test_m4_ten_thousand_articles_of_one_surname(shape):
+    given = ["Ada", "Bea", "Cleo", "Dora", "Edda", "Fay", "Gala", "Hana", "Ines", "Judy"]
+    members = []
+    for n in range(10_000):
+        name = {
+            "one name": "Ada Smith" if n % 2 else "Smith",
+            "bare and two bearers": ["Ada Smith", "Bea Smith", "Smith", "Ms. Smith"][n % 4],
+            "all given names differ": f"{given[n % 10]}{given[n // 10 % 10].lower()}x{n} Smith",
+        }[shape]
+        members.append(person(n, name))
+    started = time.perf_counter()
+    resolved(*members)
+    assert time.perf_counter() - started < 5

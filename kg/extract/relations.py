@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import SETTING_PREPOSITIONS, Argument, content_clause, is_passive, is_reflexive
+from kg.extract.clauses import CIRCUMSTANCES, SETTING_PREPOSITIONS, Argument, content_clause, is_passive, is_reflexive
 from kg.extract.lemmas import verb_lemma
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.extract.clauses import Clause
+
+
+_NO_OBJECT = CIRCUMSTANCES | {"agent", "recipient", "as"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _with_preposition(
 def _object_role(clause: Clause, arguments: tuple[Argument, ...]) -> str | None:
     if content_clause(clause.verb) is not None:
         return None  # "explained in a statement that …": the object is what was explained
-    roles = [a.role for a in arguments if a.role not in {"agent", "recipient", "as"} and a.token.i > clause.verb.i]
+    roles = [a.role for a in arguments if a.role not in _NO_OBJECT and a.token.i > clause.verb.i]
     if clause.passive:
         roles = [r for r in roles if r not in SETTING_PREPOSITIONS]
     if not roles:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import SUBJECTS, direct_objects, governor_of, is_passive, is_predicate, subjects
+from kg.extract.clauses import SUBJECTS, direct_objects, governor_of, is_coordinate, is_passive, is_predicate, subjects
 from kg.lexicon import embedding as lex
 from kg.lexicon.embedding import Embedding
 from kg.model import Certainty, Polarity, Stance
@@ -86,7 +86,7 @@ def _own_words(walk: _Walk, verb: Token) -> None:
     walk.negative ^= negated
     modals = [c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
     walk.unreal |= bool(modals) and not (negated and modals[0].lower_ in lex.INABILITY)
-    walk.unreal |= _ordered(verb)
+    walk.unreal |= _ordered(verb) or _inverted(verb)
     for child in verb.children:
         if child.dep_ in {"advmod", "npadvmod"}:
             word = child.lower_
@@ -102,22 +102,32 @@ def _ordered(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "going" for c in verb.children)
 
 
+def _inverted(verb: Token) -> bool:
+    """``had it happened``, ``should he resign``: an auxiliary before the subject makes a condition."""
+    auxiliary = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if auxiliary is None or subject is None or auxiliary.i > subject.i:
+        return False
+    return auxiliary.lower_ in {"had", "should", "were"} and auxiliary.i <= verb.left_edge.i + 1
+
+
 def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied by a word of its own clause."""
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ in {"advmod", "preconj", "cc"} and child.lower_ in lex.NEGATIVE_ADVERBS | {"neither", "nor", "not"} and child.i < verb.i):
             if child.dep_ != "cc" or child.lower_ == "nor":
                 return True
-        if child.dep_ in SUBJECTS | {"dobj", "attr", "pobj"} and _denies(child):
+        if child.dep_ in SUBJECTS | {"dobj", "attr", "pobj"} and denies(child):
             return True
-        if child.dep_ == "prep" and any(_denies(g) for g in child.children if g.dep_ == "pobj") and child.i > verb.i:
+        if child.dep_ == "prep" and any(denies(g) for g in child.children if g.dep_ == "pobj") and child.i > verb.i:
             return any(d.lower_ == "no" for g in child.children for d in g.children)
         if child.dep_ == "aux" and any(g.dep_ == "neg" for g in child.children):
             return True
     return False
 
 
-def _denies(noun: Token) -> bool:
+def denies(noun: Token) -> bool:
+    """Tell whether a noun phrase says that there is no such thing: ``no one``, ``neither side``."""
     if noun.lower_ in lex.NEGATIVE_PRONOUNS:
         return True
     if noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no":
@@ -129,7 +139,7 @@ def _climb(walk: _Walk, verb: Token) -> None:
     """Walk from a verb to the root; each edge may add a voice, deny or suspend, or end the walk."""
     low = verb
     shared = True
-    while low.dep_ != "ROOT" and low.head is not low:
+    while low.dep_ != "ROOT" and low.head != low:
         high = low.head
         step = _STEPS.get(low.dep_)
         if low.dep_ == "conj":
@@ -164,6 +174,8 @@ def _marker(verb: Token) -> str:
 
 def _complement_clause(walk: _Walk, low: Token, high: Token) -> bool:
     """``said that``, ``wants to``, ``denied that``, ``knows whether``."""
+    if is_coordinate(low, high):
+        return False
     if _marker(low) in {"whether", "if"}:
         walk.unreal = True
     if not is_predicate(high):
@@ -277,7 +289,7 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
         return True
     if low.dep_ == "acl" and _marker(low) in {"that", "whether"}:
         return _noun_complement(walk, low, high)
-    if not _definite(high):
+    if not _definite(high, low):
         frame = _frame(high)
         walk.unreal |= frame.unreal
         walk.voices.extend(frame.voices)
@@ -295,8 +307,11 @@ def _frame(noun: Token) -> _Walk:
     return frame
 
 
-def _definite(noun: Token) -> bool:
-    """Names, possessives and definite descriptions are taken for granted."""
+def _definite(noun: Token, clause: Token) -> bool:
+    """Names, possessives and definite descriptions are taken for granted, and so is what a comma sets off."""
+    comma = next((t for t in noun.doc[noun.i + 1 : clause.i] if t.text == ","), None)
+    if clause.dep_ == "relcl" and comma is not None and comma.nbor(1).tag_ in {"WDT", "WP", "WP$", "IN", "WRB"}:
+        return True
     if noun.pos_ == "PROPN" or noun.ent_type_:
         return True
     return any(
@@ -369,7 +384,7 @@ def _is_question(root: Token) -> bool:
 
 
 def _is_imperative(root: Token, verb: Token) -> bool:
-    if root is not verb or verb.tag_ != "VB":
+    if root != verb or verb.tag_ != "VB":
         return False
     return not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children)
 

@@ -5,8 +5,8 @@
     True
 
 Shapes (``ontology/shapes.ttl``) say what each node must have; assertions (queries for offenders in
-``ontology/assertions/``) say what must hold between nodes. Both are data: a new rule is a new file or
-a new shape. Quotes are not compared with the articles here, as the graph has no article text.
+``ontology/assertions/``) say what must hold between nodes. Both are data: a new rule is a new file
+or a new shape. Quotes are not compared with the articles: the graph has no article text.
 """
 
 from kg.validate.report import Finding, Report, describe

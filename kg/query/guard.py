@@ -1,10 +1,10 @@
 r"""Which texts are queries that only read the graph.
 
     >>> check("SELECT ?s { ?s ?p ?o }")
-    >>> check("SELECT * { SERVICE <http://169.254.169.254/> { ?s ?p ?o } }")
+    >>> check("SELECT * { SERVICE <x:y> { ?s ?p ?o } }")    # doctest: +IGNORE_EXCEPTION_DETAIL
     Traceback (most recent call last):
         ...
-    kg.errors.QueryRefused: SERVICE would fetch from another server; ...
+    kg.errors.QueryRefused: SERVICE would fetch from another server
 
 SPARQL can fetch (SERVICE), name other data (FROM) and write (INSERT, LOAD …). The check blanks out
 what cannot hold a keyword (comments, strings, IRIs, variables, local names) and looks for the words

@@ -4,7 +4,7 @@
     ()
 
 Oxigraph reads the file because it fetches nothing (rdflib follows the contexts of JSON-LD). The
-shapes need the graph in rdflib, which takes about a second for every 20,000 triples.
+shapes need the graph in rdflib, which takes about a second for every 10,000 triples.
 """
 
 from __future__ import annotations

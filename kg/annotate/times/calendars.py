@@ -172,6 +172,18 @@ def first_months(match: Match[str], context: Context) -> Reading:
     return dated(periods.months(year, 1, int(count)))
 
 
+def months_to(match: Match[str], context: Context) -> Reading:
+    """Read ``the three months to March`` and ``the year to March``, the last month included."""
+    last = month_number(match["month"])
+    year, count = explicit_year(match, context), count_of(match["number"] or "twelve")
+    year = year_near(last, None, context) if year is None else year
+    if year is None or count is None or not 1 <= count <= MONTHS_IN_YEAR:
+        return Reading(kind="interval")
+    first = last - int(count)  # counted from 0; below it is the year before
+    year_of_first, month_of_first = divmod(year * MONTHS_IN_YEAR + first, MONTHS_IN_YEAR)
+    return dated(periods.months(year_of_first, month_of_first + 1, int(count)))
+
+
 def decade(match: Match[str], _: Context) -> Reading:
     """Read ``the 1990s``, ``the late 1980s``."""
     return _decade(int(match["decade"]), match["stage"])

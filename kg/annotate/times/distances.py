@@ -20,12 +20,22 @@ BACKWARD: Final = frozenset({"earlier", "before", "previously"})
 MARGINS: Final = {"more than": 1, "over": 1, "at least": 1, "less than": -1, "fewer than": -1}
 EXACT_COUNT: Final = 10  # beyond it "more than N years" is not between N and N + 1 years
 HOURS_IN_DAY: Final = 24
+SAME: Final = {"today": Grain.DAY, "this week": Grain.WEEK, "this month": Grain.MONTH}
 FINER: Final = {Grain.WEEK: Grain.DAY, Grain.MONTH: Grain.DAY, Grain.YEAR: Grain.MONTH}
 
 
 def ago(match: Match[str], context: Context) -> Reading:
-    """Read ``two weeks ago`` as a week, ``three years ago`` as a year."""
-    return _away(match, context.published, -1)
+    """Read ``two weeks ago`` as a week, ``three years ago`` as a year; ``a year ago today``."""
+    there = _away(match, context.published, -1)
+    if match["same"] is None or there.period is None or context.published is None:
+        return there
+    unit, count = unit_of(match["unit"]), count_of(match["number"])
+    distance = None if count is None else distance_of(unit, count)
+    grain = SAME[match["same"]]
+    if distance is None or not periods.is_known(context.published, grain):
+        return there
+    day = periods.move(context.published.first, -distance[0], distance[1])
+    return there if day is None else dated(periods.containing(grain, day))
 
 
 def from_now(match: Match[str], context: Context) -> Reading:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.annotate.times.words import UNITS
+from kg.annotate.times.words import MONTHS, UNITS
 
 if TYPE_CHECKING:
     from re import Match
@@ -66,7 +66,7 @@ def _is_calendar_name(span: Span) -> bool:
     word = before.lower_ if before is not None else ""
     if word in NAMED_DAYS or any(token.tag_ == "MD" for token in span):
         return False
-    if _follows_first_name(span, before):
+    if _follows_first_name(span, before) or _begins_name(span, word):
         return False
     name = [token for token in span if token.ent_type_ in NAME_TYPES]
     return not name or (word in TIME_PREPOSITIONS and not _goes_on(span))
@@ -81,6 +81,13 @@ def _follows_first_name(span: Span, before: Token | None) -> bool:
         and before.dep_ == "compound"
         and before.head.i == span[0].i
     )
+
+
+def _begins_name(span: Span, before: str) -> bool:
+    """Tell ``March Madness`` and ``April Jones`` from ``in March Mr. Jones``."""
+    last = span[-1]
+    is_part = last.dep_ == "compound" and last.head.pos_ == "PROPN" and last.head.i == span.end
+    return is_part and before not in TIME_PREPOSITIONS and last.lower_ in MONTHS
 
 
 def _goes_on(span: Span) -> bool:

@@ -53,7 +53,8 @@ def _is_length(unit: str, number: str, count: float | None, context: Context) ->
     """Leave out ``three quarters``, ``a second time`` and ``a day`` that measures nothing."""
     if unit == "quarter" or (unit == "second" and (count is None or count <= 1)):
         return False
-    return number not in {"a", "an", "one"} or context.before in MEASURING
+    is_measured = context.before in MEASURING or context.after in {"after", "before"}
+    return number not in {"a", "an", "one"} or is_measured
 
 
 def duration(unit: str, count: float) -> str | None:

@@ -69,6 +69,7 @@ _IN_PART: Final = r"(?:early|late|mid)[- ](?:in )?"
 _STAGE: Final = r"(?:(?P<stage>early|mid|late)[- ])?"
 _COUNTED: Final = r"(?:(?P<approx>{APPROX}) )?(?P<number>{NUMBER})[ -](?P<unit>{UNIT})"
 _UNITS: Final = r"(?:minutes|hours|days|weeks|months|years|decades|centuries)"
+_COUNT_OF_AGES: Final = r"(?:{APPROX} )?(?:{NUMBER} )?(?:thousand|million|billion)s?(?: of)?"
 _STORY_UNIT: Final = (
     r"(?P<unit>day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter)"
 )
@@ -199,6 +200,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         calendars.first_months,
     ),
     _pattern(
+        "months to a month", "the three months to march",
+        r"the (?:(?P<number>{NUMBER}) months|year) (?:to|ended|ending|through)"
+        r"(?: in| the end of)? (?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
+        calendars.months_to, near="month",
+    ),
+    _pattern(
         "decade", "the late 1980s",
         rf"(?:the )?{_STAGE}(?P<decade>(?:1[0-9]|20)\d0)'?s",
         calendars.decade, near="number",
@@ -235,7 +242,11 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         calendars.year, near="number",
     ),
     # Distances and stretches
-    _pattern("ago", "just over 24 hours ago", rf"{_COUNTED} ago", distances.ago),
+    _pattern(
+        "ago", "just over 24 hours ago",
+        rf"{_COUNTED} ago(?: (?P<same>today|this week|this month))?",
+        distances.ago,
+    ),
     _pattern(
         "from now", "three days from now",
         rf"{_COUNTED} (?:from (?:now|today)|hence)",
@@ -243,7 +254,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     ),
     _pattern(
         "long ago", "years ago",
-        rf"{_UNITS} (?:ago|later|earlier|afterwards?)",
+        rf"(?:(?:{_COUNT_OF_AGES} )?{_UNITS}) (?:ago|later|earlier|afterwards?)",
         reading.unplaced_date,
     ),
     _pattern(
@@ -286,7 +297,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         distances.stretch,
     ),
     _pattern(
-        "days around", "the days",
+        "days around", "the days before",
         rf"the {_UNITS}(?= (?:leading up|running up|before|after|following|since|ahead))",
         reading.unplaced_interval,
     ),
@@ -294,12 +305,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "length", "nine-day",
         r"(?P<number>{NUMBER})[ -](?:(?P<sort>working|business|school|trading|consecutive|straight"
-        r"|full|more|whole|long|calendar|additional|extra|further)[ -])?"
+        r"|single|full|more|whole|long|calendar|additional|extra|further)[ -])?"
         r"(?P<unit>{UNIT})(?P<half> and a half)?(?:-long)?(?![- ]olds?\b)(?! of age)",
         lengths.length,
     ),
     _pattern(
-        "vague length", "decades",
+        "vague length", "for decades",
         rf"(?:(?<=\bfor )|(?<=\bwithin )|(?<=\bin )){_UNITS}(?! (?:ago|later|earlier))"
         r"|(?<=\bfor )(?:so long|too long|a long time|some time)",
         lengths.unplaced_length, near="unit word",

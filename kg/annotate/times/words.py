@@ -132,7 +132,7 @@ PIECES: Final = {
     "PART": rf"{one_of(PARTS_OF_DAY)}s?",
     "ORDINAL": one_of(ORDINALS),
     "STAGE": r"(?:early|late|mid|earlier|later)",
-    "NUMBER": r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|half an?"
+    "NUMBER": r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,6}(?:\.\d{1,3})?|half an?"
     rf"|{_UNDER_100}(?: and a half)?"
     r"|an? (?:dozen|hundred|couple(?: of)?|few)|an?|several|many|some|hundred)",
     "UNIT": one_of([*(unit for unit in UNITS if unit != "century"), "centur(?:y|ie)"]) + "s?",

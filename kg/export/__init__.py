@@ -102,8 +102,8 @@ def _choose(names: Iterable[str] | None) -> list[Exporter]:
 
 def _write_whole(view: View, path: Path, options: ExportOptions, exporter: Exporter) -> Path:
     """Fill a file beside ``path``, then put it in place in one step."""
+    _clear_partials(path)
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    partial.unlink(missing_ok=True)
     try:
         with partial.open("xb") as out:
             exporter.write(view, out, options)
@@ -116,6 +116,24 @@ def _write_whole(view: View, path: Path, options: ExportOptions, exporter: Expor
     finally:
         partial.unlink(missing_ok=True)
     return path
+
+
+def _clear_partials(path: Path) -> None:
+    """Remove what a process that was killed left of this file; a living one keeps its own."""
+    for partial in path.parent.glob(f".{path.name}.*.partial"):
+        owner = partial.name.split(".")[-2]
+        if not owner.isdecimal() or int(owner) == os.getpid() or not _is_alive(int(owner)):
+            partial.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # another user's process, or a system without signal 0
+        return True
+    return True
 
 
 def _same_bytes(left: Path, right: Path) -> bool:

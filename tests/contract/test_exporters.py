@@ -152,6 +152,17 @@ def test_a_killed_export_leaves_no_half_file(tmp_path):
     )
     assert done.returncode == -9
     assert not (tmp_path / "x.txt").exists()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_the_next_export_clears_what_a_killed_one_left(tmp_path):
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    (tmp_path / f".claims.jsonl.{dead.pid}.partial").write_text("half")
+    living = tmp_path / f".claims.jsonl.{os.getppid()}.partial"
+    living.write_text("being written")
+    write_all(b.sample_view(), tmp_path, OPTIONS, ["claims"])
+    assert sorted(file.name for file in tmp_path.iterdir()) == [living.name, "claims.jsonl"]
 
 
 def test_an_unknown_format_is_named_with_the_known_ones(tmp_path):

@@ -12,21 +12,20 @@ from __future__ import annotations
 import re
 
 from kg.sources.record import Record
-from kg.text import clean, furniture, unwrap
+from kg.text import furniture, one_line
 
 _LONGEST_HEADLINE = 150
 _FEWEST_WORDS = 2
 _STOP = re.compile(r"[.:;,][\"”’')]*$")
-_HEADLINE = re.compile(r"\n*(?P<title>[^\n]+)\n[^\S\n]*\n\s*(?P<body>\S.*)", re.DOTALL)
+_HEADLINE = re.compile(r"\s*(?P<title>\S[^\n]*)\n[^\S\n]*\n(?P<body>.*\S.*)", re.DOTALL)
 
 
 def parse_plain(text: str) -> Record:
     """Return the record of a plain text."""
-    tidy = clean(text)
-    match = _HEADLINE.fullmatch(tidy)
-    if match is None or not _is_headline(match["title"]):
-        return Record(text=unwrap(tidy, only_with_blank_lines=False))
-    return Record(title=match["title"], text=unwrap(match["body"], only_with_blank_lines=False))
+    match = _HEADLINE.fullmatch(text)
+    if match is None or not _is_headline(one_line(match["title"])):
+        return Record(text=text)
+    return Record(title=match["title"], text=match["body"])
 
 
 def _is_headline(line: str) -> bool:

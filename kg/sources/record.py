@@ -60,7 +60,7 @@ def admit(record: Record, limits: Limits) -> tuple[Article, tuple[Issue, ...]]:
 
 
 def _body(raw: str, limits: Limits) -> str:
-    text = canonical(raw, limits)
+    text = canonical(raw, limits, lone_block=True)
     if len(text) > limits.text_chars:
         raise LimitExceeded(
             f"the text has {len(text):,} characters, more than {limits.text_chars:,}; split it"

@@ -12,7 +12,7 @@ from kg.text.characters import clean, one_line
 from kg.text.dates import parse_date
 from kg.text.decode import decode
 from kg.text.furniture import Furniture, furniture
-from kg.text.paragraphs import canonical, unwrap
+from kg.text.paragraphs import canonical
 from kg.text.speakers import speaker_label
 
 __all__ = [
@@ -24,5 +24,4 @@ __all__ = [
     "one_line",
     "parse_date",
     "speaker_label",
-    "unwrap",
 ]

@@ -26,25 +26,34 @@ if TYPE_CHECKING:
 _WIDEST_WRAP = 120  # nobody wraps by hand beyond; a paragraph on one line is usually longer
 _RAGGED = 0.12  # how much narrower than the widest line a full line may be, as a share
 _WRAPPED_SHARE = 0.6
+_INDENTED_SHARE = 0.6  # where more lines are indented, the whole text is
+_INDENT = re.compile(r"\r?\n(?=(?: {2,12}|\t)[^\s])")
 _BLOCK = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]]*$")
 _ITEM = re.compile(r"[-*•–—]\s|\d{1,3}[.)]\s")
 
 
-def canonical(raw: str, limits: Limits = DEFAULT) -> str:
-    """Return the text that all offsets refer to: one paragraph per line, every character safe."""
-    lines = unwrap(clean(raw, limits)).split("\n")
+def canonical(raw: str, limits: Limits = DEFAULT, *, lone_block: bool = False) -> str:
+    """Return the text that all offsets refer to: one paragraph per line, every character safe.
+
+    Without any blank line, a list of short lines and a wrapped paragraph look the same; such a
+    text is unwrapped only as ``lone_block``, which knows that it was never canonical before.
+    """
+    lines = unwrap(clean(_with_blank_lines(raw), limits), lone_block=lone_block).split("\n")
     return "\n".join(unglue(line) for line in lines if line)
 
 
-def unwrap(text: str, *, only_with_blank_lines: bool = True) -> str:
-    """Join the lines of paragraphs that were wrapped at a fixed width.
+def _with_blank_lines(raw: str) -> str:
+    """Set indented paragraphs off by blank lines, as wire services write them."""
+    lines = raw.count("\n") + 1
+    indented = sum(1 for _ in _INDENT.finditer(raw))
+    return _INDENT.sub("\n\n", raw) if 0 < indented <= _INDENTED_SHARE * lines else raw
 
-    Without blank lines a list of short lines looks the same as a wrapped paragraph, and it is left
-    alone; a caller who knows better says ``only_with_blank_lines=False``.
-    """
+
+def unwrap(text: str, *, lone_block: bool = False) -> str:
+    """Join the lines of paragraphs that were wrapped at a fixed width, and drop blank lines."""
     blocks = [block.strip("\n").split("\n") for block in _BLOCK.split(text)]
-    if only_with_blank_lines and len(blocks) < 2:  # noqa: PLR2004 — one block, no blank line
+    if len(blocks) == 1 and not lone_block:
         return text
     pairs = [pair for block in blocks for pair in pairwise(block)]
     width = max((len(line) for pair in pairs for line in pair), default=0)
@@ -68,13 +77,11 @@ def _is_full(line: str, after: str, width: int) -> bool:
 
 
 def _joined(lines: list[str], width: int) -> Iterable[str]:
-    paragraph = lines[0]
+    parts = [lines[0]]
     for line, after in pairwise(lines):
         if not _is_full(line, after, width):
-            yield paragraph
-            paragraph = after
-        elif paragraph.endswith("-"):
-            paragraph += after
+            yield "".join(parts)
+            parts = [after]
         else:
-            paragraph = f"{paragraph} {after}"
-    yield paragraph
+            parts += [after] if line.endswith("-") else [" ", after]
+    yield "".join(parts)

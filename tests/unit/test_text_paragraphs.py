@@ -1,4 +1,4 @@
-from kg.text import canonical, unwrap
+from kg.text import canonical
 
 WRAPPED = """\
 The ferry went down in a storm on Friday with more than two
@@ -53,7 +53,7 @@ def test_lines_without_blank_lines_are_joined_only_on_request():
     block = WRAPPED.partition("\n\n")[0]
 
     assert canonical(block) == block
-    assert "\n" not in unwrap(block, only_with_blank_lines=False)
+    assert "\n" not in canonical(block, lone_block=True)
 
 
 def test_short_paragraphs_with_blank_lines_are_not_joined():
@@ -65,3 +65,20 @@ def test_short_paragraphs_with_blank_lines_are_not_joined():
         "Q: When?",
         "A: On Friday.",
     ]
+
+
+def test_indented_paragraphs_without_blank_lines_are_told_apart():
+    text = (
+        "   The ferry went down in a storm on Friday with more than two\n"
+        "hundred people on board, the harbour master said late that day.\n"
+        "   Nobody knows why it had left the port. The owner, who lives in\n"
+        "the capital, did not return calls.\n"
+    )
+
+    assert [line[:11] for line in canonical(text).split("\n")] == ["The ferry w", "Nobody know"]
+
+
+def test_a_list_of_short_paragraphs_is_not_joined_even_as_a_lone_block():
+    text = "It sank on Friday.\nNobody knows why it did.\nThe owner was away."
+
+    assert canonical(text, lone_block=True) == text

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from kg.extract.phrases import conjuncts
 from kg.lexicon.embedding import EVIDENTIAL_PASSIVES, OBJECT_CONTROL, OBJECT_CONTROL_PREPOSITIONS
 from kg.lexicon.nominals import IDIOMS
+from kg.lexicon.people import PERSON_NOUNS, person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,7 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 
 def is_predicate(token: Token) -> bool:
     """Tell whether a token is the predicate of a clause."""
-    if token.dep_ in _NO_PREDICATE or token.is_space or token.tag_ == "MD":
+    if token.dep_ in _NO_PREDICATE or token.tag_ == "MD" or not token.text[0].isalpha():
         return False
     if token.pos_ == "VERB":
         return True
@@ -157,7 +158,20 @@ def antecedent(token: Token) -> Token | None:
     verb = relative_clause(token)
     if verb is None or verb.head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         return None
-    return described(verb.head)
+    noun = verb.head
+    if token.tag_ == "WP" or token.lower_ == "whose":
+        noun = _person_above(noun, verb)
+    return described(noun)
+
+
+def _person_above(noun: Token, clause: Token) -> Token:
+    """``one person familiar with the events, who asked``: parsers attach *who* to the nearest noun."""
+    for token in (noun, *noun.ancestors):
+        if is_predicate(token):
+            return noun
+        if token.i < clause.i and (token.pos_ in {"PROPN", "PRON"} or person_noun(token.lower_) in PERSON_NOUNS):
+            return token
+    return noun
 
 
 def described(noun: Token) -> Token:
@@ -328,7 +342,7 @@ def _verb_chain(verb: Token) -> tuple[Token, ...]:
             above = above.head
         elif low.dep_ != "xcomp":
             return tuple(chain)
-        if not is_predicate(above) or _own_subject(low) or above == low:
+        if not is_predicate(above) or _own_subject(low) or not (low.tag_ == "VBG" or _infinitive(low)):
             return tuple(chain)
         if direct_objects(above) and above.lemma_ in OBJECT_CONTROL and not is_passive(above):
             return tuple(chain)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ADDITIONS = frozenset(
     {"relcl", "appos", "cc", "conj", "parataxis", "advcl", "preconj", "intj", "dep", "mark", "ccomp"}
 )
+# Prepositions that compare or give examples: "sites such as these", "galleries, like many others".
+_ASIDES = frozenset({"like", "unlike", "including", "as", "despite", "except", "besides"})
 _LEADING = frozenset(
     "the a an this that these those his her its their my our your any some such both all whose which "
     "no neither either".split()
@@ -91,6 +93,8 @@ def _words(head: Token, *, clauses: bool) -> Iterator[int]:
     yield head.i
     for child in head.children:
         if child.dep_ in _ADDITIONS and not (clauses and child.dep_ == "relcl"):
+            continue
+        if child.dep_ == "prep" and child.lower_ in _ASIDES and not clauses:
             continue
         if child.dep_ == "acl" and not (clauses or _infinitive(child)):
             continue

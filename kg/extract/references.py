@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg import ids
 from kg.extract.clauses import is_relative
 from kg.extract.phrases import Phrase, phrase
+from kg.extract.stance import denies
 from kg.lexicon.nominals import EVENT_NOUNS
 from kg.model import ArticleEntity, Literal, Ref
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset(
     "someone somebody everyone everybody anyone anybody many some others several few most those both one".split()
 )
+# Pronouns that deny: the claim is negative, so what it denies is said of anyone.
+_NOBODY = {"nobody": "anyone", "one": "anyone", "none": "any of them", "nothing": "anything"}
 _VALUE_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _PEOPLE = frozenset(
     "people person official officials source sources man men woman women aide aides adviser advisers "
@@ -58,6 +61,8 @@ class References:
         known = self.known(token) or self._described(token)
         if known is not None:
             return known
+        if denies(token) and token.lower_ in _NOBODY:
+            return self._local(Phrase(token.i, (token.i,)), "Phrase", name=_NOBODY[token.lower_])
         if token.pos_ == "PRON" and (token.lower_ not in _INDEFINITE or is_relative(token)):
             return None
         if token.lower_ in {"it", "this", "that", "there", "which", "who", "what", "these"}:

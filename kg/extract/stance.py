@@ -96,10 +96,13 @@ def _own_words(walk: _Walk, verb: Token) -> None:
 
 
 def _ordered(verb: Token) -> bool:
-    """``is to meet``, ``is going to``, ``is set to``: arranged, not done."""
-    if verb.lemma_ == "be" and verb.pos_ == "AUX":
-        return False
-    return any(c.dep_ == "aux" and c.lower_ == "going" for c in verb.children)
+    """``is to meet``, ``figures to be published``: arranged, not done."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if infinitive and verb.dep_ in {"ROOT", "dep", "nsubj", "appos"}:
+        return True
+    below = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"]
+    described = any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children)
+    return verb.lemma_ == "be" and not described and any(g.lower_ == "to" for c in below for g in c.children)
 
 
 def _inverted(verb: Token) -> bool:
@@ -140,7 +143,7 @@ def _climb(walk: _Walk, verb: Token) -> None:
     low = verb
     shared = True
     while low.dep_ != "ROOT" and low.head != low:
-        high = low.head
+        high = governor_of(low) if low.dep_ == "prep" else low.head
         step = _STEPS.get(low.dep_)
         if low.dep_ == "conj":
             shared = _coordinate(walk, low, high, shared=shared)
@@ -279,8 +282,9 @@ def _hypothetical_adjective(token: Token) -> bool:
 def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
     """Relative and participle clauses tell more about a thing: the frame around it does not touch them.
 
-    Presuppositions of definite descriptions project (Beaver and Geurts 2014); of an indefinite one
-    inside somebody's report ("said he had met a man who …") they belong to the report.
+    What a comma sets off is the writer's own. Any other clause inside somebody's report belongs to the
+    report; inside a wish or a plan it is taken for granted only of something definite, since
+    presuppositions of definite descriptions project (Beaver and Geurts 2014).
     """
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in low.children)
     if infinitive:
@@ -289,10 +293,11 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
         return True
     if low.dep_ == "acl" and _marker(low) in {"that", "whether"}:
         return _noun_complement(walk, low, high)
-    if not _definite(high, low):
-        frame = _frame(high)
-        walk.unreal |= frame.unreal
-        walk.voices.extend(frame.voices)
+    if _set_off(high, low):
+        return False
+    frame = _frame(high)
+    walk.unreal |= frame.unreal and not _definite(high)
+    walk.voices.extend(frame.voices)
     return False
 
 
@@ -307,16 +312,22 @@ def _frame(noun: Token) -> _Walk:
     return frame
 
 
-def _definite(noun: Token, clause: Token) -> bool:
-    """Names, possessives and definite descriptions are taken for granted, and so is what a comma sets off."""
-    comma = next((t for t in noun.doc[noun.i + 1 : clause.i] if t.text == ","), None)
-    if clause.dep_ == "relcl" and comma is not None and comma.nbor(1).tag_ in {"WDT", "WP", "WP$", "IN", "WRB"}:
+def _set_off(noun: Token, clause: Token) -> bool:
+    """What a comma sets off, and what is said of a name, is told by the writer on the side."""
+    if noun.dep_ == "appos":
         return True
+    if clause.dep_ != "relcl":
+        return False
+    comma = next((t for t in noun.doc[noun.i + 1 : clause.i] if t.text == ","), None)
+    return comma is not None and comma.nbor(1).tag_ in {"WDT", "WP", "WP$", "IN", "WRB"}
+
+
+def _definite(noun: Token) -> bool:
+    """Names, possessives and definite descriptions are taken for granted."""
     if noun.pos_ == "PROPN" or noun.ent_type_:
         return True
-    return any(
-        (c.dep_ == "det" and c.lower_ in {"the", "this", "that", "these", "those"}) or c.dep_ == "poss" for c in noun.children
-    )
+    determiners = {"the", "this", "that", "these", "those"}
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in determiners) for c in noun.children)
 
 
 def _adverbial_clause(walk: _Walk, low: Token, high: Token) -> bool:

@@ -1,0 +1,120 @@
+"""Each construction that the extractors promise, on a sentence of its own."""
+
+import pytest
+from kg.extract import extract
+from kg.model import Article, Ref
+
+pytestmark = pytest.mark.model
+
+# sentence → (subject, lemma, object, polarity, stance) that must be among its claims
+FOUND = [
+    ("Maria Keller turned down the offer.", ("Maria Keller", "turn down", "offer", "positive", "asserted")),
+    ("Tom Brandt has blamed Maria Keller for the delay.", ("Tom Brandt", "blame", "Maria Keller", "positive", "asserted")),
+    ("The contract was signed by Maria Keller.", ("Maria Keller", "sign", "contract", "positive", "asserted")),
+    ("Three officers were killed on Monday.", ("Three officers", "be killed", None, "positive", "asserted")),
+    ("Maria Keller offered to resign.", ("Maria Keller", "offer", "resignation", "positive", "asserted")),
+    ("Maria Keller wants to replace Tom Brandt.", ("Maria Keller", "want to replace", "Tom Brandt", "positive", "asserted")),
+    ("Maria Keller does not want to replace Tom Brandt.", ("Maria Keller", "want to replace", "Tom Brandt", "negative", "asserted")),
+    ("Tom Brandt asked Maria Keller to drop the case.", ("Maria Keller", "drop", "case", "positive", "hypothetical")),
+    ("Tom Brandt asked Maria Keller to drop the case.", ("Tom Brandt", "ask", "Maria Keller", "positive", "asserted")),
+    ("Maria Keller recused herself from the inquiry.", ("Maria Keller", "recuse from", "inquiry", "positive", "asserted")),
+    ("Maria Keller left without telling Tom Brandt.", ("Maria Keller", "tell", "Tom Brandt", "negative", "asserted")),
+    ("The police searched the ship and seized two tons of cocaine.", ("police", "seize", "two tons of cocaine", "positive", "asserted")),
+    ("The firm fired managers and clerks.", ("firm", "fire", "clerks", "positive", "asserted")),
+    ("Tom Brandt praised the inquiry conducted by the ministry.", ("ministry", "conduct", "inquiry", "positive", "asserted")),
+    ("Tom Brandt praised the doctor who treated the patients.", ("doctor", "treat", "patients", "positive", "asserted")),
+    ("Courts have blocked the order that Maria Keller signed.", ("Maria Keller", "sign", "order", "positive", "asserted")),
+    ("Tom Brandt said Maria Keller had met the ambassador.", ("Maria Keller", "meet", "ambassador", "positive", "reported")),
+    ("Maria Keller has met the ambassador, according to two officials.", ("Maria Keller", "meet", "ambassador", "positive", "reported")),
+    ("Tom Brandt denied that Maria Keller had met the ambassador.", ("Maria Keller", "meet", "ambassador", "negative", "reported")),
+    ("Maria Keller will visit the harbor.", ("Maria Keller", "visit", "harbor", "positive", "hypothetical")),
+    ("Maria Keller may visit the harbor.", ("Maria Keller", "visit", "harbor", "positive", "hypothetical")),
+    ("If Maria Keller visits the harbor, the strike will end.", ("Maria Keller", "visit", "harbor", "positive", "hypothetical")),
+    ("Reporters asked whether Maria Keller had visited the harbor.", ("Maria Keller", "visit", "harbor", "positive", "hypothetical")),
+    ("Maria Keller reportedly visited the harbor.", ("Maria Keller", "visit", "harbor", "positive", "reported")),
+    ("Maria Keller is said to have visited the harbor.", ("Maria Keller", "visit", "harbor", "positive", "reported")),
+    ("Tom Brandt knew that Maria Keller had visited the harbor.", ("Maria Keller", "visit", "harbor", "positive", "asserted")),
+    ("No talks were held on Monday.", ("talks", "be held", None, "negative", "asserted")),
+    ("Maria Keller never visited the harbor.", ("Maria Keller", "visit", "harbor", "negative", "asserted")),
+    ("Nobody visited the harbor.", ("anyone", "visit", "harbor", "negative", "asserted")),
+    ("Tom Brandt accused Maria Keller of hiding the report.", ("Maria Keller", "hide", "report", "positive", "reported")),
+    ("The guards prevented Maria Keller from leaving the building.", ("Maria Keller", "leave", "building", "negative", "asserted")),
+    ("Maria Keller, a former judge, is a lawyer who defends refugees.", ("Maria Keller", "defend", "refugees", "positive", "asserted")),
+    ("Maria Keller declined to comment.", ("Maria Keller", "decline", "comment", "positive", "asserted")),
+    ("The summit took place in Geneva.", ("summit", "take place in", "Geneva", "positive", "asserted")),
+]  # fmt: skip
+
+
+def claims(annotator, sentence):
+    article = Article(id="article/x", text=sentence, sha256="0" * 64, published="2017-06-06")
+    return extract(annotator.annotate(article)).claims
+
+
+def row(claim):
+    name = claim.object.name if isinstance(claim.object, Ref) else claim.object and claim.object.value
+    return (claim.subject.name, claim.predicate.lemma, name, str(claim.polarity), str(claim.stance))
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOUND)
+def test_a_construction_gives_its_claim(annotator, sentence, expected):
+    assert expected in [row(c) for c in claims(annotator, sentence)]
+
+
+NEVER_BARE = [
+    ("Maria Keller refused to sign the contract.", "sign"),
+    ("Tom Brandt asked Maria Keller to sign the contract.", "sign"),
+    ("Maria Keller pretended to sign the contract.", "sign"),
+    ("Maria Keller may sign the contract.", "sign"),
+    ("Maria Keller did not sign the contract.", "sign"),
+    ("Did Maria Keller sign the contract?", "sign"),
+    ("Tom Brandt hopes that Maria Keller signs the contract.", "sign"),
+    ("Had Maria Keller signed the contract, the strike would have ended.", "sign"),
+    ("Maria Keller left instead of signing the contract.", "sign"),
+    ("Maria Keller came to sign the contract.", "sign"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lemma"), NEVER_BARE)
+def test_what_is_not_stated_is_never_a_bare_claim(annotator, sentence, lemma):
+    bare = [
+        c
+        for c in claims(annotator, sentence)
+        if c.predicate.lemma == lemma and c.polarity == "positive" and c.stance != "hypothetical"
+    ]
+    assert bare == []
+
+
+def test_the_quote_is_the_text_at_its_offsets(annotator):
+    text = "Maria Keller met Tom Brandt.\nShe thanked him, and he left the harbor."
+    for claim in claims(annotator, text):
+        assert claim.evidence.quote == text[claim.evidence.start : claim.evidence.end]
+
+
+def test_an_unresolved_pronoun_makes_no_claim(annotator):
+    assert [row(c)[0] for c in claims(annotator, "They bought the harbor.")] == []
+
+
+def test_sources_run_from_the_innermost_outwards(annotator):
+    found = claims(annotator, "Tom Brandt told Maria Keller he needed time, according to two officials.")
+    need = [c for c in found if c.predicate.lemma == "need"]
+    assert [s.name for c in need for s in c.attribution] == ["Tom Brandt", "two officials"]
+    assert [s.anonymous for c in need for s in c.attribution] == [False, True]
+
+
+def test_a_time_in_front_holds_of_coordinate_clauses(annotator):
+    found = claims(annotator, "On Friday, police searched the ship, and the navy seized the cargo.")
+    times = {c.predicate.lemma: [q.value for q in c.qualifiers if q.role == "time"] for c in found}
+    assert times == {"search": ["2017-06-02"], "seize": ["2017-06-02"]}
+
+
+def test_a_post_is_claimed_once_with_what_it_is_of(annotator):
+    found = claims(annotator, "Sean Porter, the Treasury spokesman, left. Sean Porter, the Treasury spokesman, returned.")
+    posts = [c for c in found if c.predicate.id == "org:holds"]
+    assert [(row(c)[:3], [q.name for q in c.qualifiers], str(c.status)) for c in posts] == [
+        (("Sean Porter", "hold", "spokesman"), ["Treasury"], "current")
+    ]
+
+
+def test_the_same_document_gives_the_same_extraction(annotator):
+    text = "Maria Keller, the mayor of Bonn, told reporters that she would not resign."
+    assert claims(annotator, text) == claims(annotator, text)

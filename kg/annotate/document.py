@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.annotate.descriptions import DescriptionLinker
 from kg.annotate.drafts import Chain, Chains, Draft
+from kg.annotate.layout import Layout
 from kg.annotate.names import find_names
 from kg.annotate.naming import link_names, name_drafts
-from kg.annotate.nominals import find_nominals, link_nominals
+from kg.annotate.nominals import find_nominals
 from kg.annotate.posts import PostClaim, find_posts
 from kg.annotate.pronouns import PronounLinker
 from kg.annotate.quotations import find_quotations
@@ -37,13 +39,14 @@ def build_document(article: Article, doc: Doc) -> Document:
     skip = skipped_tokens(doc)
     drafts = name_drafts(doc, find_names(doc, article.keywords, skip))
     names = {i: d for d in drafts for i in range(d.start, d.end)}
-    chains = Chains()
+    quotations = find_quotations(doc, skip)
+    layout = Layout(doc, quotations)
+    chains = Chains(layout.sentence)
     link_names(chains, drafts, article.keywords)
     posts = find_posts(doc, [d for d in drafts if d.type == "Person"], names, skip)
     nominals = find_nominals(doc, names, skip, posts)
-    link_nominals(doc, chains, nominals, names, posts)
-    quotations = find_quotations(doc, skip)
-    linker = PronounLinker(doc, chains, quotations, names)
+    DescriptionLinker(doc, chains, layout, names, posts).link(nominals)
+    linker = PronounLinker(doc, chains, layout, names)
     linker.link(skip)
     quotations = [replace(q, speaker_chain=linker.speaker_chain(q)) for q in quotations]
     return _frozen(article, doc, chains, posts, quotations, skip)
@@ -93,9 +96,7 @@ def _mention(draft: Draft, type_: str, number: int) -> TokenMention:
 
 def _renumbered(quotation: Quotation, chains: Chains, number: dict[int, int]) -> Quotation:
     chain = quotation.speaker_chain
-    return (
-        quotation if chain is None else replace(quotation, speaker_chain=number[chains.find(chain)])
-    )
+    return quotation if chain is None else replace(quotation, speaker_chain=number[chain])
 
 
 def _holdings(

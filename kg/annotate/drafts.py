@@ -1,7 +1,6 @@
 """Mentions and chains while they are being built; frozen into the document at the end.
 
-A `Chains` is the only mutable thing of this room. A mention joins one chain, with a reason in words;
-chains may later be merged, and the mentions follow.
+A `Chains` is the only mutable thing of this room. A mention joins one chain, with a reason in words.
 """
 
 from __future__ import annotations
@@ -30,7 +29,6 @@ class Draft:
     definite: bool = True
     chain: int = -1
     reason: str = ""
-    sure: bool = True
 
 
 @dataclass(slots=True)
@@ -40,8 +38,6 @@ class Chain:
     type: str
     mentions: list[Draft] = field(default_factory=list)
     gender: str | None = None
-    reasons: list[str] = field(default_factory=list)
-    posts: list[str] = field(default_factory=list)
     keyword_name: str | None = None
 
     @property
@@ -56,11 +52,15 @@ class Chain:
 
 
 class Chains:
-    """All chains of a document, by number."""
+    """All chains of a document, by number, and their mentions by head token and by sentence.
 
-    def __init__(self) -> None:
+    ``sentence`` gives the number of each token's sentence.
+    """
+
+    def __init__(self, sentence: list[int]) -> None:
+        self._sentence = sentence
+        self._in_sentence: dict[int, list[Draft]] = {}
         self._chains: list[Chain] = []
-        self._merged_into: dict[int, int] = {}
         self._by_head: dict[int, Draft] = {}
 
     def open(self, mention: Draft, reason: str = "") -> int:
@@ -71,35 +71,16 @@ class Chains:
 
     def join(self, mention: Draft, number: int, reason: str) -> None:
         """Add a mention to a chain."""
-        number = self.find(number)
         chain = self._chains[number]
         mention.chain, mention.reason = number, reason
         chain.mentions.append(mention)
         chain.gender = chain.gender or mention.gender
-        self._by_head.setdefault(mention.head, mention)
-        if reason and reason not in chain.reasons:
-            chain.reasons.append(reason)
-
-    def merge(self, kept: int, lost: int, reason: str) -> None:
-        """Move every mention of one chain into another."""
-        kept, lost = self.find(kept), self.find(lost)
-        if kept == lost:
-            return
-        self._merged_into[lost] = kept
-        chain = self._chains[lost]
-        for mention in chain.mentions:
-            self.join(mention, kept, mention.reason or reason)
-        self._chains[kept].posts.extend(p for p in chain.posts if p not in self._chains[kept].posts)
-        chain.mentions = []
-
-    def find(self, number: int) -> int:
-        """Return where a chain ended up after merging."""
-        while number in self._merged_into:
-            number = self._merged_into[number]
-        return number
+        if mention.head not in self._by_head:
+            self._by_head[mention.head] = mention
+            self._in_sentence.setdefault(self._sentence[mention.head], []).append(mention)
 
     def __getitem__(self, number: int) -> Chain:
-        return self._chains[self.find(number)]
+        return self._chains[number]
 
     def at(self, head: int) -> Draft | None:
         """Return the mention headed by a token."""
@@ -108,7 +89,11 @@ class Chains:
     def chain_at(self, head: int) -> int | None:
         """Return the chain of the mention headed by a token."""
         mention = self._by_head.get(head)
-        return None if mention is None else self.find(mention.chain)
+        return None if mention is None else mention.chain
+
+    def in_sentences(self, first: int, last: int) -> list[Draft]:
+        """Return the mentions of some sentences, both ends included."""
+        return [m for n in range(first, last + 1) for m in self._in_sentence.get(n, ())]
 
     def items(self) -> Iterator[tuple[int, Chain]]:
         """Yield the living chains with their numbers, in order of making."""

@@ -60,7 +60,7 @@ def _in_paragraph(doc: Doc, start: int, end: int, skip: frozenset[int]) -> Itera
                 opened = token
         elif family != _FAMILY[opened.text]:
             continue
-        elif _closes(doc, token, opened, end):
+        elif _closes(doc, token, opened, end) and not _mere_plural(doc, token, end):
             yield Quoted(opened.i, token.i + 1, closed=True)
             opened = None
         elif token.text == "“":
@@ -104,6 +104,18 @@ def _closes_single(doc: Doc, token: Token) -> bool:
         token.tag_ == "POS" and previous.text.endswith(("s", "S")) and not previous.is_punct
     )
     return not previous.whitespace_ and after_free and not possessive
+
+
+def _mere_plural(doc: Doc, token: Token, end: int) -> bool:
+    """Tell whether a single mark after an ``s`` is an apostrophe: a better closing mark follows."""
+    if _FAMILY[token.text] != "single" or not doc[token.i - 1].text.endswith("s"):
+        return False
+    for later in doc[token.i + 1 : end]:
+        if later.text in ("‘", "`") or (later.text == "'" and _opens(doc, later, token.i)):
+            return False
+        if later.text == token.text and doc[later.i - 1].is_punct and _closes_single(doc, later):
+            return True
+    return False
 
 
 def _closes(doc: Doc, token: Token, opened: Token, end: int) -> bool:

@@ -169,7 +169,7 @@ def _capital(token: Token) -> bool:
 
 def _untagged(doc: Doc, covered: set[int] | frozenset[int]) -> list[Name]:
     """Return runs of proper nouns that the tagger left out and that show what they are."""
-    found = []
+    found: list[Name] = []
     i = 0
     while i < len(doc):
         end = i

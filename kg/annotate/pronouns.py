@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotate.drafts import Chain, Chains, Draft
+from kg.annotate.layout import Layout
+from kg.annotate.salience import main_clause, weight
 from kg.annotate.syntax import clause_head, subject, understood_subject
 from kg.model import MentionKind
 
@@ -42,41 +44,20 @@ _FORMS = {
 }  # fmt: skip
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
-# How much a mention's place in its clause makes it the topic.
-_ROLE = {"nsubj": 4.0, "nsubjpass": 3.8, "dobj": 2.6, "dative": 2.6, "poss": 2.4, "pobj": 2.0, "attr": 2.0,
-         "appos": 2.4, "conj": 2.0, "ROOT": 2.0}  # fmt: skip
-_OTHER_ROLE = 1.0
-_PER_SENTENCE = 1.5  # what each sentence of distance costs
-_PARAGRAPH = 0.5  # what a paragraph break costs on top
 _WINDOW = 3  # sentences looked back
-_GENDER_KNOWN = 0.8
-_SAME_PRONOUN = 1.2  # a pronoun just used goes on meaning the same
-_OWN_CLAUSE = 2.5  # subject of the pronoun's own clause, for a possessive
-_REPORTING = 1.5  # subject of the clause that the pronoun's clause is the object of
-_MARGIN = 1.0
-_QUOTE_MARGIN = 1.6
-_LEAST = 0.5
-_BEARER = 1.5  # possessor of the subject of the clause above: ``X’s obsession began when he``
-_DOUBTFUL = 1.0  # what it costs to be one word that nothing shows to be a person
-_MAIN_CLAUSE = 0.8  # subject of a main clause
-_NAMELESS = 0.7  # what it costs to have no name in the article
-_IN_QUOTE = 1.0  # what it costs to be mentioned only in somebody's words
+_LEAST = 0.5  # salience below which nothing is linked
+_MARGIN = 1.0  # how much better than the next the best must be …
+_QUOTE_MARGIN = 1.6  # … and in a quotation, where half of the talk is not in the article
 
 
 class PronounLinker:
     """Links the pronouns of one document, in order of position."""
 
-    def __init__(
-        self, doc: Doc, chains: Chains, quotations: list[Quotation], names: dict[int, Draft]
-    ) -> None:
+    def __init__(self, doc: Doc, chains: Chains, layout: Layout, names: dict[int, Draft]) -> None:
         self._doc = doc
         self._chains = chains
+        self._layout = layout
         self._names = names
-        self._sentence = [0] * len(doc)
-        for number, sent in enumerate(doc.sents):
-            self._sentence[sent.start : sent.end] = [number] * len(sent)
-        self._paragraph = _paragraph_numbers(doc)
-        self._quote = {i: q for q in quotations if q.speech for i in range(q.start, q.end)}
 
     def link(self, skip: frozenset[int]) -> None:
         """Link every pronoun that can be."""
@@ -116,7 +97,7 @@ class PronounLinker:
         )  # fmt: skip
 
     def _link_speaker(self, token: Token) -> None:
-        quotation = self._quote.get(token.i)
+        quotation = self._layout.quotation.get(token.i)
         chain = self.speaker_chain(quotation) if quotation is not None else None
         if (
             chain is not None
@@ -143,22 +124,20 @@ class PronounLinker:
     # -- he and she --------------------------------------------------------------------------------
 
     def _person(self, token: Token, form: _Form) -> tuple[int, str] | None:
-        barred = self._barred(token, form)
+        barred = self._barred(token)
         scores: dict[int, tuple[float, Draft]] = {}
-        for number, chain in self._chains.items():
+        here = self._layout.sentence[token.i]
+        for mention in self._chains.in_sentences(here - _WINDOW, here):
+            chain = self._chains[mention.chain]
             if (
-                number in barred
-                or chain.type != "Person"
-                or chain.plural
+                mention.chain in barred
                 or not _agrees(chain, form)
+                or not self._in_reach(mention, token)
             ):
                 continue
-            best = max(
-                ((self._weight(m, chain, token, form), m) for m in chain.mentions if self._in_reach(m, token)),
-                key=lambda pair: pair[0], default=None,
-            )  # fmt: skip
-            if best is not None:
-                scores[number] = best
+            found = weight(mention, chain, token, self._layout)
+            if mention.chain not in scores or found > scores[mention.chain][0]:
+                scores[mention.chain] = (found, mention)
         return self._clear_winner(token, scores)
 
     def _clear_winner(
@@ -167,26 +146,23 @@ class PronounLinker:
         ranked = sorted(scores.items(), key=lambda item: (-item[1][0], item[0]))
         if not ranked or ranked[0][1][0] < _LEAST:
             return None
-        margin = _QUOTE_MARGIN if token.i in self._quote else _MARGIN
+        margin = _QUOTE_MARGIN if token.i in self._layout.quotation else _MARGIN
         if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < margin:
             return None
         number, (_, mention) = ranked[0]
         near = (
             "same sentence"
-            if self._sentence[mention.head] == self._sentence[token.i]
+            if self._layout.sentence[mention.head] == self._layout.sentence[token.i]
             else "a sentence before"
         )
         return number, f"{token.lower_}: the most salient person that agrees, in the {near}"
 
     def _in_reach(self, mention: Draft, token: Token) -> bool:
-        distance = self._sentence[token.i] - self._sentence[mention.head]
         if mention.start > token.i:
-            return distance == 0 and self._cataphoric(mention, token)
-        return (
-            0 <= distance <= _WINDOW
-            and not self._doc[mention.head].is_ancestor(token)
-            and (mention.start <= token.i < mention.end) is False
-        )
+            same = self._layout.sentence[mention.head] == self._layout.sentence[token.i]
+            return same and self._cataphoric(mention, token)
+        inside = mention.start <= token.i < mention.end
+        return not inside and not self._doc[mention.head].is_ancestor(token)
 
     def _cataphoric(self, mention: Draft, token: Token) -> bool:
         """Tell whether a mention after a pronoun is the subject of the clause that the pronoun's depends on."""
@@ -196,38 +172,10 @@ class PronounLinker:
         main = subject(clause_head(clause.head))
         return main is not None and main.i == mention.head and clause.i < main.i
 
-    def _weight(self, mention: Draft, chain: Chain, token: Token, form: _Form) -> float:
-        head = self._doc[mention.head]
-        distance = self._sentence[token.i] - self._sentence[mention.head]
-        weight = _role(head) - _PER_SENTENCE * distance
-        weight -= _PARAGRAPH * (self._paragraph[token.i] - self._paragraph[mention.head])
-        weight += _GENDER_KNOWN * (chain.gender is not None)
-        weight += min(1.0, 0.2 * sum(1 for m in chain.mentions if m.start < token.i))
-        if mention.kind == MentionKind.PRONOUN and distance <= 1:
-            weight += _SAME_PRONOUN
-        weight += _MAIN_CLAUSE * (head.dep_ in ("nsubj", "nsubjpass") and _main_clause(head))
-        weight -= _NAMELESS * (not chain.named) + _DOUBTFUL * _doubtful(chain)
-        weight -= _IN_QUOTE * (head.i in self._quote and token.i not in self._quote)
-        if distance == 0:
-            weight += self._within_sentence(head, token, form)
-        return weight
-
-    def _within_sentence(self, head: Token, token: Token, form: _Form) -> float:
-        clause = clause_head(token)
-        who = understood_subject(clause)
-        if form.possessive or token.tag_ == "PRP$":
-            return _OWN_CLAUSE if who is not None and who.i == head.i else 0.0
-        if clause.dep_ in ("ccomp", "advcl", "conj") and clause.head.i != clause.i:
-            above = understood_subject(clause_head(clause.head))
-            if above is not None and head.dep_ == "poss" and head.head.i == above.i:
-                return _BEARER
-            return _REPORTING if above is not None and above.i == head.i else 0.0
-        return 0.0
-
-    def _barred(self, token: Token, form: _Form) -> set[int]:
+    def _barred(self, token: Token) -> set[int]:
         """Return the chains that syntax or quotation keeps a pronoun from meaning."""
         chains: list[int | None] = []
-        quotation = self._quote.get(token.i)
+        quotation = self._layout.quotation.get(token.i)
         if quotation is not None:
             chains.append(self.speaker_chain(quotation))
         chains.extend(self._chain_of(c.i) for c in token.conjuncts)
@@ -250,11 +198,7 @@ class PronounLinker:
         if who is None or who.i == token.i or who.i > token.i or who.is_ancestor(token):
             return None
         chain = self._chain_of(who.i)
-        if (
-            chain is None
-            or not _agrees(self._chains[chain], form)
-            or chain in self._barred(token, form)
-        ):
+        if chain is None or not _agrees(self._chains[chain], form) or chain in self._barred(token):
             return None
         return chain, f"{token.lower_}: the subject of its clause or of the one above"
 
@@ -262,42 +206,18 @@ class PronounLinker:
         """Return the subject of the sentence before, for a subject, if it alone agrees there."""
         if token.dep_ not in ("nsubj", "nsubjpass") or clause_head(token).dep_ != "ROOT":
             return None
-        here = self._sentence[token.i]
+        before = self._layout.sentence[token.i] - 1
         fitting: dict[int, bool] = {}
-        for number, chain in self._chains.items():
-            for m in chain.mentions:
-                if (
-                    m.start < token.i
-                    and self._sentence[m.head] == here - 1
-                    and _agrees(chain, form)
-                ):
-                    main = self._doc[m.head].dep_ in ("nsubj", "nsubjpass") and _main_clause(
-                        self._doc[m.head]
-                    )
-                    fitting[number] = fitting.get(number, False) or main
+        for mention in self._chains.in_sentences(before, before):
+            if _agrees(self._chains[mention.chain], form):
+                head = self._doc[mention.head]
+                main = head.dep_ in ("nsubj", "nsubjpass") and main_clause(head)
+                fitting[mention.chain] = fitting.get(mention.chain, False) or main
         if len(fitting) == 1 and next(iter(fitting.values())):
             return next(
                 iter(fitting)
             ), f"{token.lower_}: the only fitting subject of the sentence before"
         return None
-
-
-def _doubtful(chain: Chain) -> bool:
-    """Tell whether a chain might not be a person at all: one bare word, no title, no gender."""
-    names = [m.name for m in chain.mentions if m.kind == MentionKind.NAME]
-    return chain.gender is None and bool(names) and all(" " not in n for n in names)
-
-
-def _main_clause(head: Token) -> bool:
-    return bool(clause_head(head).dep_ == "ROOT")
-
-
-def _role(head: Token) -> float:
-    if head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return min(_ROLE.get(head.head.dep_, _OTHER_ROLE), _ROLE["conj"])
-    if head.dep_ in ("nsubj", "nsubjpass") and clause_head(head).dep_ in ("relcl", "acl"):
-        return _ROLE[head.dep_] - 0.5
-    return _ROLE.get(head.dep_, _OTHER_ROLE)
 
 
 def _agrees(chain: Chain, form: _Form) -> bool:
@@ -359,11 +279,3 @@ def _pleonastic(token: Token) -> bool:
     if verb.lemma_ == "be":
         return clausal or deep or any(c.dep_ == "npadvmod" for c in verb.children)
     return token.dep_ == "nsubjpass" and clausal
-
-
-def _paragraph_numbers(doc: Doc) -> list[int]:
-    numbers, number = [], 0
-    for token in doc:
-        numbers.append(number)
-        number += token.is_space and "\n" in token.text
-    return numbers

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TERMINAL = frozenset({".", "!", "?", "…", "..."})
 _SHORT = 5
+_WRITING = frozenset({"write", "publish", "read", "sing", "produce", "release", "post"})
 _CUE_REACH = 14
 
 
@@ -53,15 +54,21 @@ def _attributed(
     if cue is not None:
         speaker = _speaker(cue, inside)
         if cue.lemma_.lower() in NAMING_VERBS and not _sentence(doc, quoted):
+            return replace(base, speech=False, speaker=_index(speaker), cue=cue.i)
+        if cue.lemma_.lower() in _WRITING and _title_like(doc, quoted):
             return replace(base, speech=False)
         if speaker is not None or (cue.lemma_ in SPEECH_VERBS and _sentence(doc, quoted)):
-            return replace(base, speaker=speaker.i if speaker is not None else None, cue=cue.i)
+            return replace(base, speaker=_index(speaker), cue=cue.i)
     caption = _caption(doc, quoted)
     if caption is not None:
         return replace(base, speaker=caption.i)
     if previous is not None and _carries_on(doc, quoted, previous):
         return replace(base, speaker=previous[0].speaker)
     return replace(base, speech=_sentence(doc, quoted))
+
+
+def _index(token: Token | None) -> int | None:
+    return None if token is None else int(token.i)
 
 
 # -- the cue ---------------------------------------------------------------------------------------
@@ -239,15 +246,10 @@ def _looked_ahead(doc: Doc, ranges: list[Quoted], found: list[Quotation]) -> lis
     result = list(found)
     for i in range(len(found) - 2, -1, -1):
         here, there = result[i], result[i + 1]
-        if (
-            here.speaker is None
-            and here.speech
-            and there.speaker is not None
-            and not ranges[i].closed
-        ):
+        if here.speaker is None and there.speaker is not None and not ranges[i].closed:
             gap = doc[here.end : there.start]
             if all(t.is_space for t in gap):
-                result[i] = replace(here, speaker=there.speaker)
+                result[i] = replace(here, speaker=there.speaker, speech=True)
     return result
 
 
@@ -261,10 +263,7 @@ def _sentence(doc: Doc, quoted: Quoted) -> bool:
         return False
     finite = any(t.tag_ in _FINITE for t in words)
     ends = doc[quoted.end - 2].text in _TERMINAL | {","} if quoted.end - quoted.start > 2 else False
-    title_like = all(
-        t.text[0].isupper() or t.pos_ in ("ADP", "DET", "CCONJ", "PART") for t in words
-    )
-    if title_like and len(words) > 1 and not ends:
+    if _title_like(doc, quoted) and not ends:
         return False
     if not finite:
         return ends and len(words) > _SHORT and words[0].text[0].isupper()
@@ -273,16 +272,24 @@ def _sentence(doc: Doc, quoted: Quoted) -> bool:
     )
 
 
+def _title_like(doc: Doc, quoted: Quoted) -> bool:
+    """Tell whether the quoted words are written like the title of a work: each with a capital."""
+    words = [t for t in doc[quoted.start : quoted.end] if not (t.is_punct or t.is_space)]
+    small = ("ADP", "DET", "CCONJ", "PART")
+    return len(words) > 1 and all(t.text[0].isupper() or t.pos_ in small for t in words)
+
+
 # -- transcripts -----------------------------------------------------------------------------------
 
 
 def _turns(doc: Doc, inside: frozenset[int], skip: frozenset[int]) -> list[Quotation]:
     """Return the paragraphs of a transcript as quotations of the speaker in their label."""
     turns = []
+    whole = doc.text  # built anew at each call
     for start, end in paragraphs(doc):
         if start in skip or start in inside:
             continue
-        text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+        text = whole[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
         label = speaker_label(text)
         if label is None:
             continue

@@ -238,6 +238,16 @@ STRETCHES: tuple[tuple[str, Expected], ...] = (
 
 DISCOURSE: tuple[tuple[str, Expected], ...] = (
     (
+        "Rioters broke in on Jan. 6, 2016. The Jan. 6 attack shocked him.",
+        {"Jan. 6, 2016": "2016-01-06", "Jan. 6": "2016-01-06"},
+    ),
+    (
+        "The shop opened in 2003. As of February, it had three floors.",
+        {"2003": "2003", "February": "2017-02"},
+    ),
+    ("They announced an event to be held on Aug. 10.", {"Aug. 10": "2017-08-10"}),
+    ("It came days after the vote, expected around 2020.", {"days": None, "2020": "2020"}),
+    (
         "He was shot on May 17, 2016. He died two days later.",
         {"May 17, 2016": "2016-05-17", "two days later": "2016-05-19"},
     ),

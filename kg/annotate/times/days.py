@@ -64,7 +64,8 @@ def day_of_month(match: Match[str], context: Context) -> Reading | None:
 def _place(month: int, day: int, weekday: str | None, context: Context) -> Reading | None:
     if day > calendar.monthrange(LEAP_YEAR, month)[1]:
         return None
-    year = _year_by_weekday(month, day, weekday, context) or year_near(month, day, context)
+    year = _year_by_weekday(month, day, weekday, context) or context.years.get((month, day))
+    year = year or year_near(month, day, context)
     return Reading(kind="date") if year is None else _day(year, month, day)
 
 

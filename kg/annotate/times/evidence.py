@@ -115,8 +115,10 @@ def _is_year(span: Span) -> bool:
     word = before.lower_ if before is not None else ""
     is_placed = word in YEAR_PREPOSITIONS
     is_count = after is not None and after.tag_ in COUNTED_TAGS
-    if word in MORE_OR_LESS or _is_numbered_thing(before, after):
+    if _is_numbered_thing(before, after):
         return False
+    if word in MORE_OR_LESS:
+        return kind == "DATE" and not is_count
     if kind in AMOUNT_TYPES:
         return is_placed and not is_count
     if kind in {"DATE", "EVENT"}:

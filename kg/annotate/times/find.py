@@ -127,6 +127,7 @@ def _candidates(text: str) -> list[Candidate]:
 
 def _read(doc: Doc, anchor: Period | None) -> list[Found]:
     found: list[Found] = []
+    years: dict[tuple[int, int], int] = {}
     taken = 0
     for candidate in _candidates(_plain(doc.text)):
         if candidate.start < taken:
@@ -135,14 +136,23 @@ def _read(doc: Doc, anchor: Period | None) -> list[Found]:
         span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None or span.start_char < taken or not is_time(span, pattern.name, match):
             continue
-        context = _context(span, anchor, found)
+        context = replace(_context(span, anchor, found), years=years)
         reading = pattern.read(match, context)
         if reading is not None:
             found.append(
                 Found(span=span, pattern=pattern, match=match, context=context, reading=reading)
             )
             taken = span.end_char
+            years.update(_year_of_day(match, reading))
     return found
+
+
+def _year_of_day(match: Match[str], reading: Reading) -> dict[tuple[int, int], int]:
+    """Remember ``Jan. 6, 2021``, which the rest of the article calls ``Jan. 6``."""
+    period = reading.period
+    if period is None or period.grain is not periods.Grain.DAY or "month" not in match.groupdict():
+        return {}
+    return {(period.first.month, period.first.day): period.first.year}
 
 
 def _context(span: Span, anchor: Period | None, found: list[Found]) -> Context:

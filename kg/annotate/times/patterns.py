@@ -312,6 +312,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "vague length", "for decades",
         rf"(?:(?<=\bfor )|(?<=\bwithin )|(?<=\bin )){_UNITS}(?! (?:ago|later|earlier))"
+        rf"|{_UNITS}(?= (?:after|before) )"
         r"|(?<=\bfor )(?:so long|too long|a long time|some time)",
         lengths.unplaced_length, near="unit word",
     ),

@@ -6,7 +6,7 @@ are no time after all. ``March`` read in June 2017 is of 2017 after ``was``, of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kg.annotate.times import periods
@@ -15,10 +15,12 @@ from kg.annotate.times.tense import Tense
 from kg.annotate.times.words import STEPS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from re import Match
 
 LONG_AGO_YEARS: Final = 2  # a story this far back keeps its own year for its months
+UP_TO_NOW: Final = frozenset({"since", "of"})  # "since February", "as of February"
 HALF_A_YEAR: Final = 6
 
 
@@ -27,7 +29,8 @@ class Context:
     """What the words around a time say.
 
     ``previous`` is the last point named in this sentence or the one before, ``before`` and
-    ``after`` are the words beside, ``is_financial`` says that the sentence is about business.
+    ``after`` are the words beside, ``is_financial`` says that the sentence is about business,
+    ``years`` holds the year of each month and day that the article has already named.
     """
 
     published: Period | None = None
@@ -36,6 +39,7 @@ class Context:
     before: str = ""
     after: str = ""
     is_financial: bool = False
+    years: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     @property
     def today(self) -> date | None:
@@ -112,7 +116,8 @@ def year_near(month: int, day: int | None, context: Context) -> int | None:
 def _year_of_story(month: int, published: Period, context: Context) -> int | None:
     """Keep the year of a story long past: ``began in March 2003. In April it ended``."""
     previous = context.previous
-    if previous is None or context.tense is not Tense.PAST:
+    is_told = context.tense is Tense.PAST and context.before not in UP_TO_NOW
+    if previous is None or not is_told:
         return None
     year = previous.first.year
     if year > published.first.year - LONG_AGO_YEARS:

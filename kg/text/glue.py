@@ -28,8 +28,8 @@ _NO_STOP = re.compile(
     rf"(?P<word>[^\W\d_A-Z]{{3}})(?={_OPENER})"
     rf"|\w\)(?={_OPENER})"
     r"|\w”(?=[A-Z][a-z])"  # a closing mark is always followed by a space or another mark
-    r"|(?<![^\W\d_])(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{1,2},)? \d{4}(?=[A-Z][a-z])"
+    r"|(?i:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2},)? \d{4}(?=[A-Z][A-Za-z])"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")

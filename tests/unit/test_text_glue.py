@@ -45,6 +45,7 @@ SPLIT = [
     ("The boats at nightThe mayor closed the port.", "night|The"),
     ("He wrote “Farewell to Boats”The mayor wept.", "Boats”|The"),
     ("Monday, May 18, 2015On Friday, boats sank.", "2015|On"),
+    ("By JANE ROEJUNE 6, 2017OSLO — It sank.", "2017|OSLO"),
     ("(photograph by a reader)The mayor wept.", "reader)|The"),
     ("It was 5 M.The crowd left.", "M.|The"),
     ("So they left.[The editors]", "left.|[The"),

@@ -40,9 +40,7 @@ _HINTS = {
     ".tar": "archives are not read; unpack it first",
 }
 # What people put beside articles to explain them.
-_DOCUMENTATION = frozenset(
-    {"readme", "license", "licence", "notice", "copying", "sources", "makefile"}
-)
+_DOCUMENTATION = frozenset({"readme", "license", "licence", "notice", "copying"})
 READABLE = frozenset({".txt", ".text", ".jsonl", ".ndjson"})
 
 

@@ -6,10 +6,10 @@ Stages know nothing of one another; here they meet. What a stage does is not dec
 """
 
 from kg.pipeline.building import build
+from kg.pipeline.open_tuples import OpenTuple, tuples
 from kg.pipeline.reading import OpenStore, open_store
 from kg.pipeline.report import BuildReport, Progress
 from kg.pipeline.stages import Stages, standard_stages
-from kg.pipeline.tuples import OpenTuple, tuples
 
 __all__ = [
     "BuildReport",

@@ -10,8 +10,10 @@ articles, whichever process was faster.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import resource
 import signal
+import threading
 import time
 from collections import deque
 from itertools import islice
@@ -184,6 +186,7 @@ def _serve(connection: Connection, load: Callable[[], Analyst], seconds: float) 
     """Be a worker: answer shards until the other end is closed."""
     # Ctrl-C goes to every process of a terminal; only the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         analyse = load()
     except Exception as error:  # noqa: BLE001 - the boundary: told to the parent, which raises
@@ -199,6 +202,13 @@ def _serve(connection: Connection, load: Callable[[], Analyst], seconds: float) 
                 connection.send(result)
     except (EOFError, OSError):
         return
+
+
+def _end_with_parent() -> None:
+    """End this process, whatever it is doing, when the one that started it is gone."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+    os._exit(1)
 
 
 def _cap_memory(size_bytes: int) -> None:

@@ -36,14 +36,22 @@ class WriterLock:
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
+            # The file of a lock that is being taken at this moment may still be empty.
             holder = os.pread(self._handle, _LONGEST_PID, 0).decode("ascii", "replace").strip()
             self.release()
             raise StoreLocked(
                 f"Another build (process {holder or 'unknown'}) is writing {store}; "
                 "wait until it has finished, or give this one another store with --store."
             ) from error
-        os.ftruncate(self._handle, 0)
-        os.pwrite(self._handle, f"{os.getpid()}\n".encode(), 0)
+        try:
+            os.ftruncate(self._handle, 0)
+            os.pwrite(self._handle, f"{os.getpid()}\n".encode(), 0)
+        except OSError as error:
+            self.release()
+            raise StoreError(
+                f"The lock file {self._path} cannot be written ({error.strerror}); "
+                "check that the disk has room."
+            ) from error
 
     def release(self) -> None:
         """Give the lock back; a second call does nothing."""

@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import ExportError, StoreLocked
 from kg.model import Issue
-from kg.pipeline import Progress, Stages, build
+from kg.pipeline import Progress, build
 from kg.pipeline.building import _worker_count
 from kg.store import Store, WriterLock
 from kg.view import View
@@ -29,15 +29,7 @@ def write_all(view, out_dir, options):
     return [out_dir / "all.txt", out_dir / "options.json"]
 
 
-STAGES = Stages(
-    key=fakes.STAGE,
-    read=fakes.read,
-    load_analyst=fakes.load_analyst,
-    resolve=fakes.resolve,
-    relink=fakes.relink,
-    assemble=fakes.assemble,
-    write_all=write_all,
-)
+STAGES = replace(fakes.stages(), write_all=write_all)
 UNLOADABLE = replace(STAGES, load_analyst=fakes.refuse_to_load)
 
 

@@ -246,6 +246,7 @@ DISCOURSE: tuple[tuple[str, Expected], ...] = (
         {"2003": "2003", "February": "2017-02"},
     ),
     ("They announced an event to be held on Aug. 10.", {"Aug. 10": "2017-08-10"}),
+    ("She was the first to reach the summit on Friday.", {"Friday": "2017-06-02"}),
     ("It came days after the vote, expected around 2020.", {"days": None, "2020": "2020"}),
     (
         "He was shot on May 17, 2016. He died two days later.",

@@ -123,7 +123,8 @@ def _participle(verb: Token, helpers: list[Token], depth: int) -> Tense:
 
 def _governed(verb: Token, depth: int) -> Tense:
     """Follow an infinitive or gerund to its governor: ``plans to meet``, ``failed to meet``."""
-    if verb.dep_ in {"acl", "relcl"} and verb.tag_ != "VBG":  # "an event to be held on Monday"
+    # "An event to be held on Monday", but "the first to arrive on Monday".
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
         return Tense.FUTURE
     governor = verb.head
     while governor.pos_ not in VERBS and governor.lemma_ not in PROSPECTIVE:

@@ -131,7 +131,7 @@ def _governed(verb: Token, depth: int) -> Tense:
         if governor.head.i == governor.i:
             return Tense.NONE
         governor = governor.head
-    is_to_be = governor.lemma_ in {"be", "go"} and governor.i != verb.i  # "is to begin"
+    is_to_be = verb.head.lemma_ in {"be", "go"} and verb.head.i != verb.i  # "is to begin"
     if governor.i == verb.i or governor.lemma_ in PROSPECTIVE or is_to_be:
         return Tense.FUTURE
     return tense_of(governor, depth + 1) if depth < MAX_CLIMB else Tense.NONE

@@ -19,7 +19,7 @@ from kg.annotate.nominals import find_nominals
 from kg.annotate.posts import PostClaim, find_posts
 from kg.annotate.pronouns import PronounLinker
 from kg.annotate.quotations import find_quotations
-from kg.annotate.sentences import skipped_tokens
+from kg.annotate.sentences import structure
 from kg.annotate.times import find_times
 from kg.document import Document, Holding, Quotation, TokenMention
 from kg.ids import mention_entity_id
@@ -36,7 +36,7 @@ _MAX_REASONS = 8
 
 def build_document(article: Article, doc: Doc) -> Document:
     """Return the annotated article for a parsed one."""
-    skip = skipped_tokens(doc)
+    skip = structure(doc).skip
     drafts = name_drafts(doc, find_names(doc, article.keywords, skip))
     names = {i: d for d in drafts for i in range(d.start, d.end)}
     quotations = find_quotations(doc, skip)

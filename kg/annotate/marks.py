@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.annotate.sentences import structure
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,21 +34,11 @@ class Quoted:
     closed: bool
 
 
-def paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Yield the token range of each paragraph, line breaks left out."""
-    start = 0
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            if token.i > start:
-                yield start, token.i
-            start = token.i + 1
-    if start < len(doc):
-        yield start, len(doc)
-
-
 def quoted_ranges(doc: Doc, skip: frozenset[int]) -> list[Quoted]:
     """Return the outermost quotations in order."""
-    return [q for start, end in paragraphs(doc) for q in _in_paragraph(doc, start, end, skip)]
+    return [
+        q for start, end in structure(doc).paragraphs for q in _in_paragraph(doc, start, end, skip)
+    ]
 
 
 def _in_paragraph(doc: Doc, start: int, end: int, skip: frozenset[int]) -> Iterator[Quoted]:

@@ -13,7 +13,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.annotate.titles import is_honorific, is_post, title_before
+from kg.annotate.sentences import structure
+from kg.annotate.titles import is_honorific, is_occupation, is_post, title_before
 from kg.lexicon.demonyms import GROUPS, place_of
 from kg.lexicon.given_names import gender_of_given
 from kg.lexicon.organizations import EVENT_NAMES, INSTITUTIONS, type_of_head
@@ -33,6 +34,21 @@ _TYPES = {
 # Words that are a post or a demonym and, at the front of a name, more often a given name.
 _GIVEN_POSTS = frozenset({"dean", "rector", "major", "prince", "king", "judge", "marshal"})
 _GIVEN_DEMONYMS = frozenset({"christian", "roma", "dane", "german", "french", "pole", "israel"})
+# Who speaks in a transcript without being named.
+_ROLES_IN_TALK = frozenset(
+    {
+        "question",
+        "answer",
+        "interviewer",
+        "moderator",
+        "host",
+        "audience",
+        "narrator",
+        "voice",
+        "wikinews",
+        "wn",
+    }
+)
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL"})
 _PROPER = frozenset({"NNP", "NNPS"})
 # How much each kind of evidence for a type weighs against one answer of the tagger.
@@ -55,6 +71,7 @@ def find_names(doc: Doc, keywords: tuple[str, ...], skip: frozenset[int]) -> lis
     """Return the names of a document, without overlaps, in order."""
     spans = [part for ent in doc.ents if ent.label_ in _TYPES for part in _repaired(doc, ent)]
     spans = _without_overlaps(name for name in spans if name.start not in skip)
+    spans += _labels(doc, _covered(spans))
     spans += _untagged(doc, _covered(spans) | skip)
     spans = _joined(doc, sorted(spans, key=lambda n: n.start))
     types = _vote(doc, spans, keywords)
@@ -165,6 +182,27 @@ def _capital(token: Token) -> bool:
 
 
 # -- finding what the tagger missed ----------------------------------------------------------------
+
+
+def _labels(doc: Doc, covered: set[int]) -> list[Name]:
+    """Return the names in the speakers' labels of a transcript: ``SPICER: Yes.``"""
+    found = []
+    for turn in structure(doc).turns:
+        words = [
+            t.i for t in doc[turn.label : turn.start] if t.is_alpha and t.is_upper and len(t) > 1
+        ]
+        words = [
+            i
+            for i in words
+            if not (is_post(doc[i]) or is_occupation(doc[i]) or is_honorific(doc[i]))
+        ]
+        if (
+            words
+            and doc[words[-1]].lower_ not in _ROLES_IN_TALK
+            and not covered.intersection(words)
+        ):
+            found.append(Name(words[0], words[-1] + 1, "Person", tagged=False))
+    return found
 
 
 def _untagged(doc: Doc, covered: set[int] | frozenset[int]) -> list[Name]:
@@ -293,7 +331,8 @@ def _part_of_name(doc: Doc, i: int, name: Name) -> bool:
 def _continues(doc: Doc, name: Name) -> bool:
     """Tell whether the token after a person's name belongs to it: a suffix or the rest of the name."""
     token = doc[name.end]
-    if token.is_sent_start or token.ent_type_ not in ("", "PERSON"):
+    # ``Theresa May`` is tagged a name and a month
+    if token.is_sent_start or token.ent_type_ not in ("", "PERSON", "DATE"):
         return False
     if token.lower_.rstrip(".") in SUFFIXES and token.text[0].isupper():
         return True

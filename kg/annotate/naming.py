@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kg.annotate.drafts import Chains, Draft
 from kg.lexicon.demonyms import SAME_PLACE, place_of
 from kg.lexicon.given_names import gender_of_given
-from kg.lexicon.organizations import LEGAL_FORMS
+from kg.lexicon.organizations import LEGAL_FORMS, NOMINAL_HEADS, type_of_head
 from kg.model import MentionKind
 from kg.names import compatible, gender_of_honorific, natural_order, same_given, split
 
@@ -208,6 +208,9 @@ def _is_short_for(short: str, full: str, full_name: str, short_name: str) -> boo
                 w[0] for w in full_name.replace(".", "").split() if w.lower() not in _SMALL
             ).lower()
         )
+    if type_of_head(short) == "Organization" or short in NOMINAL_HEADS["newspaper"]:
+        # ``the Church`` of Scientology, ``the Ministry`` of Defence, ``the Post``
+        return short in (words[-1], words[words.index("of") - 1] if "of" in words[1:] else "")
     # ``Goldman`` of ``Goldman Sachs``: a first word that is a name by itself, not ``National``
     return len(words) in (2, 3) and " " not in short and words[0] == short and not _general(short)
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.annotate.marks import Quoted, paragraphs, quoted_ranges
+from kg.annotate.marks import Quoted, quoted_ranges
+from kg.annotate.sentences import structure
 from kg.annotate.syntax import CLAUSES, child, clause_head, understood_subject
 from kg.document import Quotation
 from kg.lexicon.speech import NAMING_VERBS, QUOTING_VERBS, SPEECH_VERBS
-from kg.text import speaker_label
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,7 +37,7 @@ def find_quotations(doc: Doc, skip: frozenset[int]) -> list[Quotation]:
         previous = (found[-1], ranges[i - 1]) if found else None
         found.append(_attributed(doc, quoted, inside, previous))
     found = _looked_ahead(doc, ranges, found)
-    return sorted([*found, *_turns(doc, inside, skip)], key=lambda q: q.start)
+    return sorted([*found, *_turns(doc, inside)], key=lambda q: q.start)
 
 
 def _attributed(
@@ -282,20 +282,11 @@ def _title_like(doc: Doc, quoted: Quoted) -> bool:
 # -- transcripts -----------------------------------------------------------------------------------
 
 
-def _turns(doc: Doc, inside: frozenset[int], skip: frozenset[int]) -> list[Quotation]:
-    """Return the paragraphs of a transcript as quotations of the speaker in their label."""
+def _turns(doc: Doc, inside: frozenset[int]) -> list[Quotation]:
+    """Return the turns of a transcript as quotations of the speaker in their label."""
     turns = []
-    whole = doc.text  # built anew at each call
-    for start, end in paragraphs(doc):
-        if start in skip or start in inside:
-            continue
-        text = whole[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
-        label = speaker_label(text)
-        if label is None:
-            continue
-        offset = doc[start].idx + label[1]
-        first = next((t.i for t in doc[start:end] if t.idx >= offset), None)
-        names = [t for t in doc[start : first or start] if t.is_alpha]
-        if first is not None and names and first not in inside:
-            turns.append(Quotation(start=first, end=end, speaker=names[-1].i))
+    for turn in structure(doc).turns:
+        names = [t for t in doc[turn.label : turn.start] if t.is_alpha]
+        if names and turn.label not in inside and turn.start not in inside:
+            turns.append(Quotation(start=turn.start, end=turn.end, speaker=names[-1].i))
     return turns

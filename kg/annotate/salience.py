@@ -30,6 +30,12 @@ _GENDER_KNOWN = 0.8
 _SAME_PRONOUN = 1.2  # a pronoun just used goes on meaning the same
 _OWN_CLAUSE = 2.5  # subject of the pronoun's own clause, for a possessive
 _REPORTING = 1.5  # subject of the clause that the pronoun's clause is the object of
+_ASKING = frozenset(
+    {"ask", "urge", "order", "beg", "press", "warn", "advise", "request", "instruct"}
+)
+_ASKED = (
+    3.5  # the person asked is as likely as the one who asks: ``A asked B whether he could help``
+)
 _BEARER = 1.5  # possessor of the subject of the clause above: ``X’s obsession began when he``
 _DOUBTFUL = 1.0  # what it costs to be one word that nothing shows to be a person
 _MAIN_CLAUSE = 0.8  # subject of a main clause
@@ -70,7 +76,10 @@ def _by_syntax(head: Token, token: Token) -> float:
         return _OWN_CLAUSE if who is not None and who.i == head.i else 0.0
     if clause.dep_ not in ("ccomp", "advcl", "conj") or clause.head.i == clause.i:
         return 0.0
-    above = understood_subject(clause_head(clause.head))
+    verb = clause_head(clause.head)
+    if verb.lemma_ in _ASKING and head.dep_ in ("dobj", "dative") and head.head.i == verb.i:
+        return _ASKED
+    above = understood_subject(verb)
     if above is None:
         return 0.0
     if head.dep_ == "poss" and head.head.i == above.i:

@@ -1,11 +1,11 @@
 """The simple second page: the most important entities as a pyvis network, made safe to open.
 
-For people who know pyvis and want its node-dragging; the viewer (``graph.html``) is the one to work
-with. pyvis 0.3.2 as it comes loads Bootstrap from the network, lets hostile names run in three
-places, needs minutes to settle and writes a ``lib`` folder into the working directory. So: positions
-come from `kg.export.viewer.layout` and physics is off; at most `CAP` entities, which the title says;
-no heading, menu or tooltip link is ever asked for; the Bootstrap tags are taken out; a content
-security policy allows only the hashes of the scripts that are left; and the bytes are written by us.
+For people who know pyvis; the viewer (``graph.html``) is the page to work with. pyvis 0.3.2 as it
+comes loads Bootstrap from the network, lets hostile names run in three places, needs minutes to
+settle and writes a ``lib`` folder into the working directory. So: positions come from
+`kg.export.viewer.layout` and physics is off; at most `CAP` entities, as a line above says; no
+heading, menu or tooltip link is ever asked for; the Bootstrap tags are taken out; a content
+security policy allows only the hashes of the scripts that are left; and we write the bytes.
 
 Ignores evidence: an edge tells the relation, how it is said and by how many publishers.
 """

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from kg.export import Exporter, ExportOptions
-from kg.export.viewer.page import page
+from kg.export.viewer.page import render
 from kg.export.viewer.payload import payload
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def write(view: View, out: BinaryIO, options: ExportOptions) -> None:
     """Write the viewer of ``view``; without ``options.text`` it quotes evidence sentences only."""
     graph, texts = payload(view, options)
-    out.write(page(options.title, graph, texts).encode("utf-8"))
+    out.write(render(options.title, graph, texts).encode("utf-8"))
 
 
 EXPORTER = Exporter("viewer", "graph.html", write)

@@ -1,4 +1,4 @@
-"""Which days does an ISO 8601 value of honest precision cover?
+"""Tell which days an ISO 8601 value of honest precision covers.
 
     >>> day_range("2017-03")
     (17226, 17256)

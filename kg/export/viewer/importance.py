@@ -1,4 +1,4 @@
-"""Which entities does a reporter want to see first?
+"""Choose the entities that a reporter wants to see first.
 
 People, organisations, places, posts and groups, by PageRank over everything said about them. A
 phrase of one article ("freedom to do his job") adds to the weight of whoever it is said of, but has

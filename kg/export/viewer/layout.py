@@ -1,8 +1,8 @@
-"""Where does each entity of the first view stand?
+"""Give each entity of the first view its place.
 
-ForceAtlas2 keeps what belongs together together; then the picture is turned so that its long axis
-lies level, and every entity takes the free place nearest to where the forces put it. The place of an
-entity is a box that holds its mark and its label, so no two labels can overlap at the drawn scale.
+ForceAtlas2 keeps together what belongs together; then the picture is turned so that its long
+axis lies level, and every entity takes the free place nearest to where the forces put it. The
+place of an entity is a box that holds its mark and its label, so no two can overlap at zoom 1.
 
 Positions are whole units of the screen at zoom 1, around (0, 0). The same graph gives the same
 positions: the forces are seeded and nothing else is random.
@@ -41,7 +41,7 @@ def positions(graph: nx.Graph, names: Sequence[str], radii: Sequence[float]) -> 
     if not names:
         return []
     wished = _forces(graph) if len(names) <= FORCES_MAX else _spiral(len(names))
-    sizes = [_size(name, radius) for name, radius in zip(names, radii, strict=True)]
+    sizes = [box_size(name, radius) for name, radius in zip(names, radii, strict=True)]
     return _settle(_scaled(wished, sizes), sizes)
 
 
@@ -64,7 +64,7 @@ def _forces(graph: nx.Graph) -> np.ndarray:
 
 
 def _level(points: np.ndarray) -> np.ndarray:
-    """Turn the picture so that it is widest from left to right, the first point in the upper half."""
+    """Turn the picture so that it is widest from left to right, the first point at upper left."""
     centred = points - points.mean(axis=0)
     _, _, axes = np.linalg.svd(centred, full_matrices=False)
     turned = centred @ axes.T
@@ -84,7 +84,7 @@ def _spiral(count: int) -> np.ndarray:
     )
 
 
-def _size(name: str, radius: float) -> tuple[float, float]:
+def box_size(name: str, radius: float) -> tuple[float, float]:
     """Return width and height of the box that holds a mark and its label, of one or two lines."""
     lines = 1 if len(name) <= _LINE_LETTERS else 2
     letters = len(name) if lines == 1 else min(len(name), 44) * 0.62
@@ -98,8 +98,8 @@ def _scaled(points: np.ndarray, sizes: list[tuple[float, float]]) -> np.ndarray:
     spread[spread == 0] = 1
     area = sum(width * height for width, height in sizes) * 1.45
     half_height = math.sqrt(area / _ASPECT) / 2
-    # Mostly ranks in place of raw distances along each axis: forces leave knots around hubs and empty
-    # land between them. On a graph of 100 this drew 69 names where raw distances drew 42.
+    # Mostly ranks in place of raw distances along each axis: forces leave knots around hubs and
+    # empty land between them. With 100 entities this drew 67 names, raw distances 42.
     even = (points.argsort(axis=0).argsort(axis=0) + 0.5) / len(points) * 2 - 1
     mixed = 0.1 * points / spread + 0.9 * even
     return np.asarray(mixed * (half_height * _ASPECT, half_height))

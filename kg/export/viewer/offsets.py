@@ -1,4 +1,4 @@
-"""Where does a Python offset lie in a JavaScript string?
+"""Turn offsets of a Python string into those of a JavaScript string.
 
 Python counts code points, JavaScript counts UTF-16 units: every character beyond U+FFFF (an emoji,
 a rare ideograph) shifts all later offsets by one.

@@ -1,9 +1,9 @@
-"""How does one HTML file become a page that works from disk, safely and with no network?
+"""Put styles, data and script into one file that works from disk, safely, with no network.
 
 The first thing in the head is a content security policy that allows the hash of our one script and
 our one style sheet and nothing else. Data lies in blocks that no browser runs, with every character
-escaped that could end one. The script is the modules of ``page/`` in the order of `MODULES`, inside
-one function; there is no build step, and what is reviewed is what runs, less comments and indentation.
+escaped that could end one. The script is the modules of ``page/`` in the order of `MODULES`,
+inside one function: no build step, and what is reviewed is what runs, less comments and indents.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def strings(language: str = "en") -> dict[str, str]:
     return loaded
 
 
-def page(title: str, graph: object, texts: object) -> str:
+def render(title: str, graph: object, texts: object) -> str:
     """Return the page: ``graph`` is read at once, ``texts`` when a text is first shown."""
     policy = (
         f"default-src 'none'; script-src {csp_hash(script())}; style-src {csp_hash(style())}; "

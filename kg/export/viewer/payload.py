@@ -1,4 +1,4 @@
-"""What data does the page get?
+"""Turn a view into the data of the page.
 
 Two values. The *graph* is read at once: entities, facts, claims and articles without their text.
 The *texts* are read when the first quote is shown. Keys are short, because a large graph repeats
@@ -6,11 +6,13 @@ them a hundred thousand times; an absent key means empty or zero. Things refer t
 their place in these lists. Offsets are UTF-16 units of the article's text (or title). Days count
 from 1970-01-01.
 
-    graph.entities[i]  id, n name, t type, a aliases, s same-as links, l words of one article,
-                       u unnamed, o post of, m mentions, d articles, x y place in the first view
-    graph.facts[i]     id, s subject, r relation, o object | v value, p negative, k stance, c claims,
-                       w publishers, b belief, f since, u until, e days, h status of a post,
-                       q others named in it [entity, role], z contradicted by
+    graph.entities[i]  id, n name, t type, a aliases, s same-as links, l words of one
+                       article, u unnamed, o post of, m mentions, d articles,
+                       x y place in the first view
+    graph.facts[i]     id, s subject, r relation, o object | v value, p negative, k stance,
+                       c claims, w publishers, g independent publishers, b belief, f since,
+                       u until, e days, h status of a post, q others named in it [entity, role],
+                       z contradicted by
     graph.claims[i]    a article, b e quote offsets, h quote is in the title, m marks [start, end],
                        c confidence, y probable, w who says so [entity, name, cue, unnamed],
                        q qualifiers [role, name, value]
@@ -23,6 +25,7 @@ Entities come most important first. With ``text=False`` the parts are the quotes
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +36,7 @@ from kg.export.viewer.reading import Reading, read
 from kg.model import Certainty, MentionKind, Polarity, Ref, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     import networkx as nx
 
@@ -55,7 +58,7 @@ Span = tuple[int, int]
 def payload(
     view: View, options: ExportOptions, *, first: int = FIRST, cap: int = CAP
 ) -> tuple[Record, list[Record]]:
-    """Return the graph and the texts of a page that shows ``first`` entities, never over ``cap``."""
+    """Return graph and texts of a page that shows ``first`` entities first, ``cap`` at most."""
     return _Packing(read(view)).pack(options, first, cap)
 
 
@@ -66,7 +69,7 @@ def clean_name(name: str) -> str:
 
 def radius(degree: int) -> float:
     """Return the radius of an entity's mark by how many others it is joined to."""
-    return min(_MAX_RADIUS, max(_MIN_RADIUS, 7 + 2.6 * degree**0.5))
+    return min(_MAX_RADIUS, max(_MIN_RADIUS, 7 + 2.6 * math.sqrt(degree)))
 
 
 class _Packing:
@@ -187,7 +190,8 @@ class _Packing:
 
     def _claim(self, claim: Claim) -> Record:
         in_title = claim.evidence.field == "title"
-        unit = (self.title_units if in_title else self.units).get(claim.article, lambda o: o)
+        units = self.title_units if in_title else self.units
+        unit = units.get(claim.article, _same)
         record: Record = {
             "h": int(in_title),
             "m": [(unit(start), unit(end)) for start, end in self._marks(claim)],
@@ -204,27 +208,27 @@ class _Packing:
 
     def _marks(self, claim: Claim) -> list[Span]:
         """Return where subject and object stand in the quote, in order, without overlap."""
-        found: list[Span] = []
-        for ref in (claim.subject, claim.object):
-            if ref is not None and (span := self._mark(claim, ref)):
-                found.append(span)
-        found.sort()
+        refs = (claim.subject, claim.object)
+        found = sorted(
+            span for ref in refs if isinstance(ref, Ref) and (span := self._mark(claim, ref))
+        )
         return [span for i, span in enumerate(found) if i == 0 or span[0] >= found[i - 1][1]]
 
-    def _mark(self, claim: Claim, ref: object) -> Span | None:
+    def _mark(self, claim: Claim, ref: Ref) -> Span | None:
+        """Return the whole mention where a reference stands, or its first mention in the quote."""
         quote = claim.evidence
-        start, end = getattr(ref, "start", None), getattr(ref, "end", None)
-        if start is not None and end is not None and quote.start <= start < end <= quote.end:
-            return start, end
-        for mention in self.reading.mentions.get(claim.article, ()):
-            inside = quote.start <= mention.start and mention.end <= quote.end
-            if (
-                inside
-                and mention.field == quote.field
-                and mention.entity == getattr(ref, "id", None)
-            ):
-                return mention.start, mention.end
-        return None
+        mentions = [
+            (m.start, m.end)
+            for m in self.reading.mentions.get(claim.article, ())
+            if m.entity == ref.id
+            and m.field == quote.field
+            and quote.start <= m.start
+            and m.end <= quote.end
+        ]
+        if ref.start is None or ref.end is None or not quote.start <= ref.start < quote.end:
+            return mentions[0] if mentions else None
+        around = [m for m in mentions if m[0] <= ref.start and ref.end <= m[1]]
+        return around[0] if around else (ref.start, min(ref.end, quote.end))
 
     def _source(self, source: Source) -> list[Any]:
         entity = self.entity_at.get(source.id, -1)
@@ -280,6 +284,10 @@ class _Packing:
             else:
                 joined.append((start, end))
         return joined
+
+
+def _same(offset: int) -> int:
+    return offset
 
 
 def _places(ids: Iterable[str]) -> dict[str, int]:

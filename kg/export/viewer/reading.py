@@ -1,4 +1,4 @@
-"""What does a view hold, read once and indexed for drawing?
+"""Read a view once and index it for drawing.
 
 A `Reading` is the view with its rows in reach by id, plus the links that a picture can draw. A
 statement links its subject to its object and to every merged entity among its qualifiers ("offered

@@ -18,7 +18,7 @@ const app = (() => {
   const details = h('aside', { id: 'right', 'aria-label': say('details') });
   const main = h('main', null);
   const showing = h('span', { class: 'showing', 'aria-live': 'polite' });
-  const finder = combobox(say('search'), revealEntity, 'search-list');
+  const finder = combobox(say('search'), (index) => { revealEntity(index); focusTitle(); }, 'search-list');
   const button = (label, onclick, more = {}) => h('button', { type: 'button', onclick, ...more }, label);
   const viewButton = button(say('table'), () => history_.go({ view: state.view === 'table' ? 'graph' : 'table' }));
   const restart = button(say('startAgain'), () => { history_.go({ ...NOTHING, added: [], depth: 0 }); stage.fit(); }, { class: 'restart' });
@@ -44,8 +44,9 @@ const app = (() => {
     details.scrollTop = same ? scroll : 0;
     const lit = same ? null : details.querySelector('.text .lit');
     if (lit) details.scrollTop = lit.offsetTop - details.clientHeight / 3;
-    if (hadFocus && !same) details.querySelector('.title')?.focus({ preventScroll: true });
+    if (hadFocus && !same) focusTitle();
   }
+  const focusTitle = () => details.querySelector('.title')?.focus({ preventScroll: true });
 
   function draw() {
     filtering.update();
@@ -128,6 +129,7 @@ window.kgview = Object.freeze({
   camera: () => ({ ...camera }),
   search: (text) => search.find(text).map(nameOf),
   nameBoxes: () => stage.names().map(({ index, box }) => ({ name: nameOf(index), box: [...box] })),
+  spot: (id) => ({ ...places.of(model.entityById.get(id)) }),
   entityAt(id) {
     const spot = places.of(model.entityById.get(id));
     const box = stage.top.getBoundingClientRect();

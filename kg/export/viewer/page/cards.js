@@ -19,8 +19,10 @@ const cards = (() => {
   function entity(index) {
     const it = model.entities[index];
     const facts = passing(it.facts).sort(byWeight);
-    const own = new Set(facts.filter((f) => isPost(model.facts[f])));
-    const rest = facts.filter((f) => !own.has(f));
+    const own = new Set(facts.filter((f) => isPost(model.facts[f]) && [model.facts[f].subject, model.facts[f].object].includes(index)));
+    const here = new Set([...facts.filter((f) => isPost(model.facts[f]) && !own.has(f)),
+      ...passing(it.posts.flatMap((post) => model.entities[post].facts)).filter((f) => isPost(model.facts[f]))]);
+    const rest = facts.filter((f) => !own.has(f) && !here.has(f));
     const hidden = it.facts.length - facts.length;
     const short = shortName(it.name);
     return [
@@ -34,7 +36,7 @@ const cards = (() => {
       hidden ? h('p', { class: 'note' }, say('hiddenCount', { n: hidden })) : null,
       facts.length || it.said.length ? null : h('p', { class: 'note' }, say('noFacts')),
       section(it.type === 'Post' ? say('holders') : say('posts'), [...own].sort(byDate), (f) => career(f, index)),
-      section(say('postsHere'), it.posts, postHere),
+      section(say('postsHere'), [...here].sort(byDate), postHere),
       section(say('does', { name: short }), rest.filter((f) => model.facts[f].subject === index), (f) => factBlock(f, index)),
       section(say('done', { name: short }), rest.filter((f) => model.facts[f].subject !== index && model.facts[f].object === index), (f) => factBlock(f, index)),
       section(say('involved'), rest.filter((f) => model.facts[f].subject !== index && model.facts[f].object !== index), (f) => factBlock(f, index)),
@@ -65,9 +67,11 @@ const cards = (() => {
       fact.claims.length > 1 ? h('div', { class: 'source' }, linkButton(say('moreEvidence', { n: fact.claims.length }), () => openFact(f))) : null);
   }
 
-  function postHere(post) {
-    const holders = model.entities[post].facts.map((f) => model.facts[f]).filter((fact) => isPost(fact) && fact.object === post && filtering.passes(fact));
-    return h('div', { class: 'row' }, typeIcon('Post'), entityLink(post), h('span', { class: 'holders' }, holders.map((fact, i) => [i ? ', ' : null, entityLink(fact.subject)])));
+  /** Who holds which post of this organisation, or for this person. */
+  function postHere(f) {
+    const fact = model.facts[f];
+    return h('div', { class: `fact ${fact.status}` }, h('div', { class: 'words' }, entityLink(fact.subject), ', ',
+      fact.object >= 0 ? entityLink(fact.object) : bdi(fact.value), badges(fact), goTo(f)), whenOf(fact) ? h('div', { class: 'source' }, whenOf(fact)) : null);
   }
 
   function actions(index) {

@@ -97,6 +97,8 @@ const filtering = (() => {
     };
     for (const fact of visible.passing) {
       for (const [from, to, role] of model.links(fact)) {
+        // A post in the picture already leads to what it is a post of.
+        if (role === 'of' && isPost(fact) && visible.shown.has(fact.object)) continue;
         if (visible.shown.has(from) && visible.shown.has(to)) line(from, to, fact.status, role).facts.push(fact.index);
       }
     }

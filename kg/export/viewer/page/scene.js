@@ -245,8 +245,9 @@ const scene = (() => {
     // Important marks lie above the rest: painted last.
     const marked = marks(c, [...visible.entities].reverse(), view, width, height).reverse();
     if (quiet) return [];
-    const top = new Set(visible.entities.slice(0, TOP_NAMES));
-    const result = names(c, marked, { must: top, bold: top, frame });
+    const must = new Set(visible.entities.slice(0, TOP_NAMES));
+    const bold = new Set(visible.entities.slice(0, Math.min(TOP_NAMES, Math.ceil(visible.entities.length / 6))));
+    const result = names(c, marked, { must, bold, frame });
     if (view.k > WORDED_ZOOM) wordings(c, curves, view, result);
     return result.drawn;
   }

@@ -42,7 +42,7 @@ function combobox(label, choose, id) {
     type: 'search', role: 'combobox', placeholder: label, autocomplete: 'off', spellcheck: 'false',
     'aria-label': label, 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id,
     oninput: () => { options = search.find(input.value); active = 0; show(); },
-    onblur: () => setTimeout(close, 150),
+    onblur: close,
     onkeydown: onKey,
   });
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from nicknames import NickNamer
 
@@ -26,10 +26,15 @@ GENDERED_HONORIFICS = {
     "mrs": "f", "ms": "f", "miss": "f", "mme": "f", "lady": "f", "dame": "f", "queen": "f",
     "princess": "f", "sister": "f", "madam": "f", "madame": "f", "baroness": "f",
 }  # fmt: skip
+# Titles that a name of one word is never printed without: Pope Francis, Queen Elizabeth II.
+REGNAL = frozenset({"pope", "king", "queen", "prince", "princess"})
 # Abbreviated offices and ranks that American style prints before a name; nobody is baptised so.
 ABBREVIATED_TITLES = frozenset(
-    "sen rep gov gen lt col maj capt sgt adm cpl pvt cmdr supt insp messrs atty".split()
-)
+    {
+        "sen", "rep", "gov", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "cpl", "pvt",
+        "cmdr", "supt", "insp", "messrs", "atty",
+    }
+)  # fmt: skip
 HONORIFICS = (
     frozenset(GENDERED_HONORIFICS)
     | ABBREVIATED_TITLES
@@ -38,8 +43,11 @@ HONORIFICS = (
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "esq", "phd", "md"})
 # Words that belong to the surname after them: Dutch, German, Romance, Arabic, Irish, Hebrew.
 PARTICLES = frozenset(
-    "von van der den de del della di da dos das du la le ter ten al el bin ibn abu ben mac st".split()
-)
+    {
+        "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la",
+        "le", "ter", "ten", "al", "el", "bin", "ibn", "abu", "ben", "mac", "st",
+    }
+)  # fmt: skip
 # Of these, words that are given names as well (Ben Carson, Al Gore).
 GIVEN_PARTICLES = frozenset(
     {"al", "ben", "del", "della", "mac", "el", "le", "van", "st", "la", "di", "da"}
@@ -55,13 +63,20 @@ _PUNCTUATION = re.compile(r"[^\w\s&]+")
 # Frequent Chinese and Korean family names. Only with given names of Chinese or Korean syllables do
 # they say that the family name comes first: Kim Jong-un, but not Kim Kardashian.
 EAST_ASIAN_SURNAMES = frozenset(
-    "an bae bai bo cai cao chang chen cheng cho choe choi chu chung dai deng ding dong du fan "
-    "fang feng fu gao gu guo han hao he hong hu huang hwang jang jeong ji jia jiang jin jo jung "
-    "kang kim ko kong kwon lai lee lei li liang liao lin liu lu luo ma mao meng moon mu nie noh "
-    "oh pan park peng qian qiao qin qiu ren roh ryu seo shao shen shi shin sohn song su sun tan "
-    "tang tao tian tsai tung wan wang wei wen wu xi xia xiao xie xiong xu xue yan yang yao ye yi "
-    "yin yoo yoon yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou".split()
-)
+    {
+        "an", "bae", "bai", "bo", "cai", "cao", "chang", "chen", "cheng", "cho", "choe", "choi",
+        "chu", "chung", "dai", "deng", "ding", "dong", "du", "fan", "fang", "feng", "fu", "gao",
+        "gu", "guo", "han", "hao", "he", "hong", "hu", "huang", "hwang", "jang", "jeong", "ji",
+        "jia", "jiang", "jin", "jo", "jung", "kang", "kim", "ko", "kong", "kwon", "lai", "lee",
+        "lei", "li", "liang", "liao", "lin", "liu", "lu", "luo", "ma", "mao", "meng", "moon",
+        "mu", "nie", "noh", "oh", "pan", "park", "peng", "qian", "qiao", "qin", "qiu", "ren",
+        "roh", "ryu", "seo", "shao", "shen", "shi", "shin", "sohn", "song", "su", "sun", "tan",
+        "tang", "tao", "tian", "tsai", "tung", "wan", "wang", "wei", "wen", "wu", "xi", "xia",
+        "xiao", "xie", "xiong", "xu", "xue", "yan", "yang", "yao", "ye", "yi", "yin", "yoo",
+        "yoon", "yu", "yuan", "yun", "zeng", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu",
+        "zou",
+    }
+)  # fmt: skip
 _PINYIN = (
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo"
@@ -99,6 +114,7 @@ def strip_possessive(text: str) -> str:
     return _POSSESSIVE.sub("", text)
 
 
+@lru_cache(maxsize=1 << 16)  # the names of a corpus are few and asked for often
 def name_key(text: str) -> str:
     """Return what two spellings of one name share: no case, accents, points, possessive or article.
 
@@ -135,12 +151,12 @@ def family_name_first(words: list[str]) -> bool:
     """
     if len(words) not in (2, 3) or _key(words[0]) not in EAST_ASIAN_SURNAMES:
         return False
-    given = words[1:]
-    if len(given) == 2:  # Kim Jong Un, Roh Moo Hyun
-        return all(_KOREAN_SYLLABLE.fullmatch(w) or _PINYIN_GIVEN.fullmatch(w) for w in given)
-    if given[0].lower() in EAST_ASIAN_SURNAMES or is_given(given[0]):  # Kim Lee, Lee Anne
+    first, *more = words[1:]
+    if more:  # Kim Jong Un, Roh Moo Hyun
+        return all(_KOREAN_SYLLABLE.fullmatch(w) or _PINYIN_GIVEN.fullmatch(w) for w in words[1:])
+    if first.lower() in EAST_ASIAN_SURNAMES or is_given(first):  # Kim Lee, Lee Anne
         return False
-    return bool(_HYPHENED_GIVEN.fullmatch(given[0]) or _PINYIN_GIVEN.fullmatch(given[0]))
+    return bool(_HYPHENED_GIVEN.fullmatch(first) or _PINYIN_GIVEN.fullmatch(first))
 
 
 @cache
@@ -176,10 +192,10 @@ def natural_order(keyword: str) -> str | None:
 
     Two spaces after the surname mark a person (the indexing style of American newspapers).
     """
-    parts = _KEYWORD_SPLIT.split(keyword.strip())
-    if len(parts) != 2 or not all(parts):
+    surname, *others = _KEYWORD_SPLIT.split(keyword.strip())
+    if not surname or len(others) != 1:
         return None
-    surname, rest = parts[0], parts[1].split()
+    rest = others[0].split()
     suffix = [rest.pop()] if len(rest) > 1 and _key(rest[-1]) in SUFFIXES else []
     given = [w + "." if len(w) == 1 else w for w in rest]
     if family_name_first([surname, *given]):

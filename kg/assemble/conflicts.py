@@ -1,7 +1,8 @@
 """Which statements contradict each other. Both stay; each lists the other.
 
 - the same said and denied (``resigned`` / ``did not resign``), unless one is only hypothetical
-- two holders of a post that one person holds at a time, in articles of one month
+- two holders of a post that one person holds at a time, in articles of one month, unless it is
+  but a title before the name, which past holders keep
 - two values where there can be one (two dates of birth)
 
 A conflict is a hint to look, not a verdict: a denial may be older than the deed.
@@ -48,7 +49,8 @@ def conflicts(
 ) -> dict[str, tuple[str, ...]]:
     """Return for each statement id the ids it contradicts, sorted; the relation is symmetric.
 
-    ``months`` gives for each statement the months (``2017-06``) in which its articles appeared.
+    ``months`` gives for each statement the months (``2017-06``) of the articles that say so other
+    than by a form of address.
     """
     real = [s for s in statements if s.stance is not Stance.HYPOTHETICAL]
     found: dict[str, set[str]] = {}

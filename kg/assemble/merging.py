@@ -50,7 +50,10 @@ def assemble(
         meaning: _statement(meaning, same, entities, articles, story_of)
         for meaning, same in groups.items()
     }
-    months = {made[m].id: _months(same, articles) for m, same in groups.items()}
+    months = {
+        made[m].id: _months([c for c in same if not _is_form_of_address(c)], articles)
+        for m, same in groups.items()
+    }
     against = conflicts(sorted(made.values(), key=lambda s: s.id), months, functional)
     whole = [replace(s, conflicts=against.get(s.id, ())) for s in made.values()]
     return tuple(sorted(whole, key=lambda statement: statement.id))
@@ -143,6 +146,19 @@ def _stories(groups: Iterable[Sequence[Claim]], articles: Mapping[str, Article])
         if len(tellers) > 1:
             shared |= tellers
     return stories({id_: articles[id_].text for id_ in sorted(shared) if id_ in articles})
+
+
+def _is_form_of_address(claim: Claim) -> bool:
+    """Tell whether a post is a title before the name, as past holders keep it too.
+
+    That ``President Clinton`` once signed a law does not make him a rival of today's president.
+    """
+    value, name = claim.object, claim.subject.start
+    if not isinstance(value, Ref) or value.end is None or name is None or name < value.end:
+        return False
+    quote = claim.evidence
+    between = quote.quote[value.end - quote.start : name - quote.start]
+    return all(word[0].isupper() and word[-1] != "," for word in between.split())
 
 
 def _months(claims: Iterable[Claim], articles: Mapping[str, Article]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.names import fullest, gender_of_honorific, name_key, split
-from kg.resolve.comparing import OVERWHELMING, Bearer, far_apart, surname_key, walks
+from kg.resolve.comparing import OVERWHELMING, Bearer, far_apart, relation, surname_key, walks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,9 +41,12 @@ def text_name(member: ArticleEntity) -> PersonName | None:
 
 
 def keyword_name(member: ArticleEntity) -> PersonName | None:
-    """Return the name that keywords give, if it has a given name."""
+    """Return the full name that keywords give, unless running text contradicts it."""
     name = split(member.keyword_name) if member.keyword_name else None
-    return name if name and name.given else None
+    if name is None or not name.given:
+        return None
+    text = text_name(member)
+    return name if text is None or relation(text, name) is not None else None
 
 
 def surname_of(member: ArticleEntity) -> str:

@@ -4,8 +4,9 @@ Identical names are grouped before (see *clustering*), so ten thousand articles 
 one name here. What remains is compared within small blocks, and a block that is still too large is
 cut into those that share the given name itself: comparisons stay below 50 for each name.
 
-    >>> sorted(block_keys(split("Bill Clinton")))[:2]
-    ['clinton b', 'clinton r']
+    >>> from kg.names import split
+    >>> "clinton w" in block_keys(split("Bill Clinton"))
+    True
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg import ids
 from kg.model import Entity
-from kg.names import PersonName, fullest, name_key, split, strip_possessive
+from kg.names import REGNAL, PersonName, fullest, name_key, split, strip_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,8 +106,8 @@ def person_name(members: Sequence[ArticleEntity]) -> str:
     keywords = [m.keyword_name for m in members if m.keyword_name]
     full = [f for f in forms if split(f).given]
     if not full:
-        return _usual(keywords) if keywords else fullest(sorted(set(forms)))
-    text = split(fullest(sorted(set(_credible(full)))))
+        return _usual(keywords) if keywords else _titled(forms)
+    text = split(fullest(sorted(set(_credible(full, keywords)))))
     initials = _middle_initials(text, keywords)
     if not initials:
         return text.full
@@ -115,11 +115,28 @@ def person_name(members: Sequence[ArticleEntity]) -> str:
     return " ".join(p for p in parts if p)
 
 
-def _credible(forms: Sequence[str]) -> list[str]:
-    """Return the forms whose surname most forms share: a stray form is an error of annotation."""
+def _titled(forms: Sequence[str]) -> str:
+    """Return the fullest single name; of popes and monarchs the title is part of it."""
+    regnal = [f for f in forms if split(f).honorific in REGNAL]
+    if not regnal:
+        return fullest(sorted(set(forms)))
+    usual = _usual(regnal)
+    return f"{split(usual).honorific.capitalize()} {split(usual).full}"
+
+
+def _credible(forms: Sequence[str], keywords: Sequence[str]) -> list[str]:
+    """Return the forms that are no errors of annotation.
+
+    Those are a stray surname, and a word before a name that keywords have without it
+    (``Scientologist Tom Cruise``).
+    """
     surnames = Counter(name_key(split(f).surname) for f in forms)
     usual = min(surnames, key=lambda s: (-surnames[s], s))
-    return [f for f in forms if name_key(split(f).surname) == usual]
+    shared = [f for f in forms if name_key(split(f).surname) == usual]
+    indexed = {name_key(split(k).full) for k in keywords} & {
+        name_key(split(f).full) for f in shared
+    }
+    return [f for f in shared if name_key(split(f).full).partition(" ")[2] not in indexed]
 
 
 def _usual(keywords: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kg.names import is_given, name_key, split
+from kg.names import REGNAL, is_given, name_key, split
 from kg.resolve.bearers import gather, gender_of, surname_of
 from kg.resolve.blocking import candidate_pairs
 from kg.resolve.comparing import Comparison, Verdict, compare
@@ -143,6 +143,20 @@ def _of_gender(people: list[Person], gender: str | None) -> list[Person]:
     return [p for p in people if gender is None or not p.genders or gender in p.genders]
 
 
+def _single_name(member: ArticleEntity, *, ambiguous: bool) -> str:
+    """Return what two bearers of one single name share; the id of the member if nothing does.
+
+    There is one Pope Francis and one Elizabeth II, but King Abdullah is of Jordan or Saudi Arabia.
+    """
+    shown = sorted({split(form) for form in (member.name, *member.forms)}, key=repr)
+    for name in shown:
+        if name.honorific == "pope" or (name.honorific in REGNAL and name.suffix):
+            return name_key(f"{name.honorific} {name.full}")
+    word = split(member.name).surname
+    alone = ambiguous or is_given(word) or any(name.honorific for name in shown)
+    return member.id if alone else name_key(word)
+
+
 def _single_names(members: list[ArticleEntity], *, ambiguous: bool) -> list[Group]:
     """Take the bearers of a single name for one, where the name is all there is (``Beyoncé``).
 
@@ -150,10 +164,7 @@ def _single_names(members: list[ArticleEntity], *, ambiguous: bool) -> list[Grou
     """
     by_name: dict[str, list[ArticleEntity]] = {}
     for member in members:
-        shown = [split(form) for form in (member.name, *member.forms)]
-        word = shown[0].surname
-        alone = ambiguous or is_given(word) or any(name.honorific for name in shown)
-        by_name.setdefault(member.id if alone else name_key(word), []).append(member)
+        by_name.setdefault(_single_name(member, ambiguous=ambiguous), []).append(member)
     return [
         Group(
             type="Person",

@@ -1,7 +1,8 @@
 """What two names, and two people who bear them, have in common, in words.
 
-    >>> relation(split("Bill Clinton"), split("William J. Clinton"))
-    frozenset({<Doubt.NICKNAME: 'nickname'>, <Doubt.MIDDLE: 'middle name'>})
+    >>> from kg.names import split
+    >>> sorted(relation(split("Bill Clinton"), split("William J. Clinton")))
+    [<Doubt.MIDDLE: 'middle name'>, <Doubt.NICKNAME: 'nickname'>]
     >>> relation(split("George W. Bush"), split("George H. W. Bush")) is None
     True
 
@@ -18,6 +19,10 @@ from enum import StrEnum
 from kg.names import PersonName, name_key, same_given
 
 OVERWHELMING = 4  # times as many: the rest is taken for errors of annotation
+
+
+# People named with both before that speaks for one person: some are named with everybody.
+COMPANIONS = 2
 
 
 class Doubt(StrEnum):
@@ -131,31 +136,44 @@ def compare(a: Bearer, b: Bearer) -> Comparison:
     clash = _clash(a, b)
     if clash:
         return Comparison(Verdict.DIFFERENT, clash)
-    if a.keyword and b.keyword and a.keyword.full == b.keyword.full:
-        return Comparison(Verdict.SAME, f"same keyword name {a.keyword.full}")
     if a.full is None or b.full is None:
         return Comparison(Verdict.UNSURE, "no full name")
-    doubts = relation(a.full, b.full)
-    for x, y in ((a.text, b.keyword), (a.keyword, b.text)):
-        crossed = relation(x, y) if x and y else None
-        if crossed is not None and (doubts is None or len(crossed) < len(doubts)):
-            doubts = crossed
-    if doubts is None:
-        return Comparison(Verdict.DIFFERENT, "names that cannot be one person's")
+    if a.keyword and b.keyword and a.keyword.full == b.keyword.full:
+        return Comparison(Verdict.SAME, f"same keyword name {a.keyword.full}")
     names = f"{a.full.full} and {b.full.full}"
+    doubts = _least_doubts(a, b)
     if doubts <= HARMLESS:
-        reason = (
-            f"same full name {b.full.full}" if not doubts else f"{names} differ by a middle name"
-        )
+        reason = f"{names} differ by a middle name" if doubts else f"same full name {b.full.full}"
         return Comparison(Verdict.SAME, reason)
-    return _with_evidence(a, b, f"{names} differ by {' and '.join(sorted(doubts))}")
+    return _with_evidence(a, b, doubts, f"{names} differ by {' and '.join(sorted(doubts))}")
+
+
+def _least_doubts(a: Bearer, b: Bearer) -> frozenset[Doubt]:
+    """Return how the names differ, in text or between one's text and the other's keyword."""
+    pairs = ((a.full, b.full), (a.text, b.keyword), (a.keyword, b.text))
+    found = [d for x, y in pairs if x and y and (d := relation(x, y)) is not None]
+    return min(found, key=len)
+
+
+def _with_evidence(a: Bearer, b: Bearer, doubts: frozenset[Doubt], difference: str) -> Comparison:
+    """Decide on names that can be one person's but need not be."""
+    if a.articles & b.articles:
+        # An article that keeps two such names apart tells two people apart.
+        return Comparison(Verdict.UNSURE, f"{difference}, in one article")
+    shared = evidence(a, b, kin=Doubt.SUFFIX in doubts)
+    if shared is None:
+        return Comparison(Verdict.UNSURE, difference)
+    return Comparison(Verdict.SAME, f"{difference}; {shared}")
 
 
 def _clash(a: Bearer, b: Bearer) -> str | None:
+    """Return what makes two people of two bearers, in words."""
     if a.gender and b.gender and a.gender != b.gender:
         return "gender"
     if a.walk and b.walk and a.walk != b.walk:
         return "walk of life"
+    if a.full and b.full and relation(a.full, b.full) is None:
+        return "names that cannot be one person's"
     if a.keyword and b.keyword:
         doubts = relation(a.keyword, b.keyword)
         if doubts is None or Doubt.SUFFIX in doubts:
@@ -163,27 +181,23 @@ def _clash(a: Bearer, b: Bearer) -> str | None:
     return None
 
 
-def _with_evidence(a: Bearer, b: Bearer, difference: str) -> Comparison:
-    """Decide on names that can be one person's but need not be."""
-    if a.articles & b.articles:
-        # An article that keeps two such names apart tells two people apart.
-        return Comparison(Verdict.UNSURE, f"{difference}, in one article")
-    shared = evidence(a, b)
-    if shared is None:
-        return Comparison(Verdict.UNSURE, difference)
-    return Comparison(Verdict.SAME, f"{difference}; {shared}")
+def evidence(a: Bearer, b: Bearer, *, kin: bool) -> str | None:
+    """Return what speaks for one person besides the name, in words, or None.
 
-
-def evidence(a: Bearer, b: Bearer) -> str | None:
-    """Return what speaks for one person besides the name, in words, or None."""
+    ``kin`` says that the names could be a father's and a son's: those are named with the same
+    people, and a senior has often held the same post.
+    """
     for x, y in ((a, b), (b, a)):
         if x.full and name_key(x.full.full) in y.forms:
             return "one article uses both names"
     posts = sorted(telling_posts(a.posts) & telling_posts(b.posts))
-    if posts:
+    senior = any(name_key(x.full.suffix) == "sr" for x in (a, b) if x.full)
+    if posts and not senior:
         return f"both {posts[0]}"
     company = sorted(a.company & b.company)
-    return f"both named with {company[0]}" if company else None
+    if kin or len(company) < COMPANIONS:
+        return None
+    return f"both named with {' and '.join(company[:COMPANIONS])}"
 
 
 # Labels that too many people bear to tell one from another.

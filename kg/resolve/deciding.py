@@ -1,7 +1,7 @@
 """Which of several people an article means by a name that fits them all, or nobody.
 
 Asked of an article, in this order: do its keywords name one of them in full; does it mention a post
-that only one of them holds; does it name somebody who is named with only one of them? The first
+that only one of them holds; does it name people who are named with only one of them? The first
 question that leaves exactly one person decides; a question that leaves several narrows them down.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.names import natural_order, split
-from kg.resolve.comparing import relation, surname_key, telling_posts
+from kg.resolve.comparing import COMPANIONS, relation, surname_key, telling_posts
 from kg.resolve.grouping import Group, in_articles
 
 if TYPE_CHECKING:
@@ -108,8 +108,8 @@ class Decider:
         company = self.corpus.company.get(member.article, frozenset())
         for why, fitting in (
             ("keyword of the article", self._by_keywords(member)),
-            ("same post", _lookup(self._posts, posts)),
-            ("named with the same people", _lookup(self._company, company)),
+            ("same post", _lookup(self._posts, posts, 1)),
+            ("named with the same people", _lookup(self._company, company, COMPANIONS)),
         ):
             narrowed = fitting if left is None else fitting & left
             if len(narrowed) == 1:
@@ -137,6 +137,8 @@ def _index(index: dict[str, list[int]], keys: Iterable[str], value: int) -> None
         index.setdefault(key, []).append(value)
 
 
-def _lookup(index: Mapping[str, list[int]], keys: Iterable[str]) -> frozenset[int]:
-    found = [index.get(key, []) for key in keys]
-    return frozenset(i for people in found if len(people) <= SHARED_MAX for i in people)
+def _lookup(index: Mapping[str, list[int]], keys: Iterable[str], least: int) -> frozenset[int]:
+    """Return the people that at least so many of the keys speak for."""
+    found = (index.get(key, []) for key in keys)
+    counts = Counter(i for people in found if len(people) <= SHARED_MAX for i in people)
+    return frozenset(i for i, n in counts.items() if n >= least)

@@ -1,8 +1,8 @@
 """Which posts are one post: the same label and the same thing it is a post of.
 
 The attorney general of the United States is not that of New York. A post of nothing in particular
-(``the attorney general``) is taken for the only one of that label if the same person holds both,
-and otherwise for one with posts of the same label and the same single holder.
+(``the attorney general``) is taken for the one post of that label that the same person is said to
+hold, if there is just one, and otherwise for one with loose posts of the same label and holder.
 """
 
 from __future__ import annotations
@@ -57,15 +57,14 @@ def group_posts(
             placed.setdefault((label_key(member.name), of), []).append(member)
         else:
             loose.append(member)
-    only = _only_of_label(placed)
+    held = _held(placed, holders)
     apart: dict[tuple[str, str], list[ArticleEntity]] = {}
     taken: dict[tuple[str, str], list[ArticleEntity]] = {}
     for member in loose:
         key = (label_key(member.name), _holder_or_self(member, holders))
-        single = only.get(key[0])
-        known = _holders(placed[single], holders) if single else frozenset()
-        if single and _holders([member], holders) & known:
-            taken.setdefault(single, []).append(member)
+        fitting = {post for p in _holders([member], holders) for post in held.get((key[0], p), ())}
+        if len(fitting) == 1:
+            taken.setdefault(min(fitting), []).append(member)
         else:
             apart.setdefault(key, []).append(member)
     groups = [
@@ -75,14 +74,16 @@ def group_posts(
     return groups + [_group(same, None, 0) for _, same in sorted(apart.items())]
 
 
-def _only_of_label(
+def _held(
     placed: Mapping[tuple[str, str], list[ArticleEntity]],
-) -> dict[str, tuple[str, str]]:
-    """Return the posts that are the only ones of their label with a known ``of``."""
-    by_label: dict[str, list[tuple[str, str]]] = {}
-    for key in sorted(placed):
-        by_label.setdefault(key[0], []).append(key)
-    return {label: keys[0] for label, keys in by_label.items() if len(keys) == 1}
+    holders: Mapping[tuple[str, str], frozenset[str]],
+) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """Return by label and person the posts of something that the person holds."""
+    held: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for key, members in sorted(placed.items()):
+        for person in sorted(_holders(members, holders)):
+            held.setdefault((key[0], person), []).append(key)
+    return held
 
 
 def _holders(
@@ -103,7 +104,7 @@ def _group(members: list[ArticleEntity], of: str | None, loose: int) -> Group:
     articles = len({m.article for m in members})
     reasons = [f"same post in {in_articles(articles)}"] if articles > 1 else []
     if loose:
-        reasons.append("the only post of this label, with the same holder")
+        reasons.append("loose mentions of the label with the same holder")
     return Group(
         type="Post",
         members=tuple(sorted(members, key=lambda m: m.id)),

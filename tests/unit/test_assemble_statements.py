@@ -207,9 +207,9 @@ def test_stories_of_nothing_and_of_empty_texts():
 def test_a_story_in_a_thousand_papers_is_found_in_linear_time():
     texts = {f"{n:04}": f"{story(1, 400)} {n}" for n in range(1000)}
     texts |= {f"x{n:04}": story(n + 2, 400) for n in range(1000)}
-    started = time.perf_counter()
+    started = time.process_time()
     found = stories(texts)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert len(set(found.values())) == 1001
 
 
@@ -307,6 +307,27 @@ def test_two_holders_of_one_post_in_one_month(other, conflict):
     since = (Qualifier(role="time", name="since May 2031", value="2031-05"),)
     first = holding(LINDQVIST, FINANCE_MINISTER, 1, when=since)
     assert conflicting(first, holding(RENNER, FINANCE_MINISTER, 2, **other)) is conflict
+
+
+@pytest.mark.parametrize(
+    ("quote", "conflict"),
+    [
+        ("Finance Minister Tobias Renner", False),
+        ("Finance Minister Renner", False),
+        ("finance minister, Tobias Renner", True),
+        ("finance minister is Tobias Renner", True),
+    ],
+)
+def test_a_form_of_address_is_no_rival(quote, conflict):
+    article, claim = holding(RENNER, FINANCE_MINISTER, 2)
+    titled = replace(
+        claim,
+        object=replace(claim.object, start=100, end=116),
+        subject=replace(claim.subject, start=100 + quote.index("Renner"), end=100 + len(quote)),
+        evidence=replace(claim.evidence, quote=quote, start=100, end=100 + len(quote)),
+    )
+    first = holding(LINDQVIST, FINANCE_MINISTER, 1)
+    assert conflicting(first, (article, titled)) is conflict
 
 
 @pytest.mark.parametrize("label", ["senator", "vice president", "spokesman"])

@@ -190,11 +190,18 @@ def test_a_post_is_its_label_and_what_it_is_of():
                 post(2, "attorney general", of="United States", holder="Jeff Sessions"),
                 post(3, "attorney general", of="New York", holder="Letitia James"),
             ],
+            True,
+        ),
+        (
+            [
+                post(2, "attorney general", of="United States", holder="Jeff Sessions"),
+                post(3, "attorney general", of="Alabama", holder="Jeff Sessions"),
+            ],
             False,
         ),
     ],
 )
-def test_a_post_of_nothing_joins_the_only_one_of_its_holder(others, joins):
+def test_a_post_of_nothing_joins_the_one_that_its_holder_holds(others, joins):
     members = post(1, "attorney general", holder="Jeff Sessions")
     links = resolve([*members, *(m for other in others for m in other)], {}).links
     assert (links["in/1-post"] == links["in/2-post"]) is joins

@@ -1,17 +1,20 @@
-"""Appositions that are no posts: what something is, and where a place lies.
+"""What stands beside a name and is no post: what something is, its age, where it belongs.
 
     "the Rohingya, a stateless minority" → Rohingya – is – stateless minority
+    "English defender Kyle Walker" → Kyle Walker – is – defender
     "swimming along the coast of Aceh, Indonesia" → Aceh – is in – Indonesia
+    "Matthew Ingram of The Globe and Mail" → Matthew Ingram – is of – The Globe and Mail
+    "Thomas Sam, 42," → Thomas Sam – is aged – 42
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg import ids
 from kg.extract.claims import make_claim
 from kg.extract.stance import Setting
-from kg.model import Certainty, Polarity, Predicate, Ref, Stance
+from kg.model import Certainty, Literal, Polarity, Predicate, Ref, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,34 +24,66 @@ if TYPE_CHECKING:
     from kg.extract.claims import Bench
     from kg.model import Claim
 
-EXTRACTOR = "apposition@1"
-_LOCATION = Predicate(id="schema:containedInPlace", lemma="be in", label="is in")
-_IDENTITY = Predicate(id=ids.relation_term("be"), lemma="be", label="is")
+EXTRACTOR = "apposition@2"
 _SETTING = Setting(polarity=Polarity.POSITIVE, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN, voices=())
-_LOCATION_CONFIDENCE = 0.9
-_IDENTITY_CONFIDENCE = 0.8
+_OLDEST = 120  # years; a number beside a name is an age only in this range
+_PLACES = frozenset({"Place", "Facility"})
+_AGENTS = frozenset({"Person", "Organization"})
+
+
+class _Kind(NamedTuple):
+    """A relation that needs no verb, and how often it is right, by reading."""
+
+    predicate: Predicate
+    confidence: float
+
+
+def _open(lemma: str, label: str, confidence: float) -> _Kind:
+    return _Kind(Predicate(id=ids.relation_term(lemma), lemma=lemma, label=label), confidence)
+
+
+_IS = _open("be", "is", 0.8)
+_TITLE = _open("be", "is", 0.85)
+_AGED = _open("be aged", "is aged", 0.92)
+_IN = _Kind(Predicate(id="schema:containedInPlace", lemma="be in", label="is in"), 0.9)
+# Prepositions between two names, by what they say of a person, an organisation or a place.
+_BESIDE_PERSON = {
+    "of": _open("be of", "is of", 0.82),
+    "from": _open("be from", "is from", 0.82),
+    "at": _open("be at", "is at", 0.75),
+}
+_BESIDE_PLACE = {"in": _open("be in", "is in", 0.85), "near": _open("be near", "is near", 0.85)}
 
 
 def apposition_claims(bench: Bench) -> Iterator[Claim]:
-    """Yield a claim for each apposition between a name and a description, or between two places."""
+    """Yield the claims that names and what stands beside them make, in order of the tokens."""
     for token in bench.document.doc:
-        if token.dep_ != "appos" or token.i in bench.document.skip or token.i in bench.times:
+        if token.i in bench.document.skip or token.i in bench.times or token.i in bench.posts:
             continue
-        subject, obj = bench.references.known(token.head), bench.references.known(token)
-        if subject is not None and obj is not None and subject.id != obj.id:
-            yield from _between_names(bench, token, subject, obj)
-        elif subject is not None and obj is None and _describes(token) and token.i not in bench.posts:
-            yield from _description(bench, token, subject)
+        if token.dep_ == "appos":
+            yield from _apposed(bench, token)
+        elif token.dep_ in {"compound", "amod", "nmod"}:
+            yield from _titled(bench, token)
+        elif token.dep_ == "pobj":
+            yield from _placed(bench, token)
 
 
-def _between_names(bench: Bench, token: Token, subject: Ref, obj: Ref) -> Iterator[Claim]:
-    if {subject.type, obj.type} <= {"Place", "Facility"} and token.i > token.head.i:
-        yield _make(bench, token, subject, _LOCATION, obj, _LOCATION_CONFIDENCE)
+def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
+    subject, obj = bench.references.known(token.head), bench.references.known(token)
+    if subject is not None and obj is not None and subject.id != obj.id:
+        if {subject.type, obj.type} <= _PLACES and token.i > token.head.i:
+            yield _make(bench, token, subject, _IN, obj)
+    elif subject is not None and obj is None:
+        if _is_age(token, subject):
+            yield _make(bench, token, subject, _AGED, Literal(value=token.text, datatype="xsd:integer"))
+        elif _describes(token):
+            yield _make(bench, token, subject, _IS, bench.references.description(token))
+    elif obj is not None and token.head.pos_ in {"NOUN", "PROPN"} and _introduces(token.head):
+        yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
 
 
-def _description(bench: Bench, token: Token, subject: Ref) -> Iterator[Claim]:
-    thing = bench.references.description(token)
-    yield _make(bench, token, subject, _IDENTITY, thing, _IDENTITY_CONFIDENCE)
+def _is_age(token: Token, subject: Ref) -> bool:
+    return subject.type == "Person" and token.text.isdecimal() and 0 < int(token.text) <= _OLDEST
 
 
 def _describes(token: Token) -> bool:
@@ -56,17 +91,50 @@ def _describes(token: Token) -> bool:
     return token.pos_ == "NOUN" and any(c.dep_ in {"det", "amod", "compound", "poss"} for c in token.children)
 
 
-def _make(bench: Bench, token: Token, subject: Ref, predicate: Predicate, obj: Ref, score: float) -> Claim:
+def _introduces(noun: Token) -> bool:
+    """``one villager, Muhammad Amin``: an indefinite noun that the name after it makes definite."""
+    return any(c.lower_ in {"one", "a", "an", "another"} for c in noun.children)
+
+
+def _titled(bench: Bench, token: Token) -> Iterator[Claim]:
+    """A common noun or a group right in front of a person's name: ``defender Kyle Walker``."""
+    name = bench.references.known(token.head)
+    if name is None or name.type != "Person" or token.i > token.head.i or name.start is None:
+        return
+    if token.idx >= name.start:
+        return
+    group = bench.references.known(token)
+    if group is not None and group.type == "Group" and token.pos_ in {"PROPN", "NOUN"}:
+        yield _make(bench, token, name, _TITLE, group)
+    elif token.pos_ == "NOUN" and token.tag_ == "NN" and group is None:
+        yield _make(bench, token, name, _TITLE, bench.references.description(token))
+
+
+def _placed(bench: Bench, token: Token) -> Iterator[Claim]:
+    """A preposition between two names: ``Matthew Ingram of The Globe and Mail``."""
+    preposition = token.head
+    name, place = bench.references.known(preposition.head), bench.references.known(token)
+    if preposition.dep_ != "prep" or name is None or place is None or name.id == place.id:
+        return
+    if preposition.i != preposition.head.i + 1 or preposition.head.i in bench.posts:
+        return
+    kinds = _BESIDE_PERSON if name.type == "Person" else _BESIDE_PLACE if name.type in _PLACES else {}
+    kind = kinds.get(preposition.lower_)
+    if kind is not None and place.type in _PLACES | _AGENTS - {"Person"}:
+        yield _make(bench, token, name, kind, place)
+
+
+def _make(bench: Bench, token: Token, subject: Ref, kind: _Kind, obj: Ref | Literal) -> Claim:
     quoted = bench.quotations.get(token.i)
     found = bench.setting((token,)) if quoted is not None and quoted.speech else _SETTING
     return make_claim(
         bench,
         subject=subject,
-        predicate=predicate,
+        predicate=kind.predicate,
         obj=obj,
         anchor=token,
         found=found,
         qualifiers=(),
         extractor=EXTRACTOR,
-        score=score,
+        score=kind.confidence,
     )

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.phrases import conjuncts
-from kg.lexicon.embedding import EVIDENTIAL_PASSIVES, OBJECT_CONTROL, OBJECT_CONTROL_PREPOSITIONS
+from kg.lexicon.embedding import CAUSATIVE, EVIDENTIAL_PASSIVES, OBJECT_CONTROL, OBJECT_CONTROL_PREPOSITIONS
 from kg.lexicon.nominals import IDIOMS
 from kg.lexicon.people import PERSON_NOUNS, person_noun
 
@@ -40,6 +40,8 @@ SETTING_PREPOSITIONS = frozenset(
 )
 
 
+# Prepositions that make a gerund the verb's complement; "by", "after" or "without" add a clause instead.
+_TYING_PREPOSITIONS = frozenset({"to", "of", "in", "on", "about", "for", "from", "against", "at"})
 # Prepositions of several words, and the role names that the contract has for what they bring.
 _ROLES = {"due": "cause", "due to": "cause", "because of": "cause", "because": "cause", "thanks to": "cause"}
 # Roles that frame an event and are never what its verb is about.
@@ -110,7 +112,16 @@ def complement(verb: Token) -> Token | None:
         if child.dep_ == "xcomp" and is_predicate(child) and not _own_subject(child):
             if not direct_objects(verb) or verb.lemma_ not in OBJECT_CONTROL:
                 return child
-    return None
+    return gerund_complement(verb)
+
+
+def gerund_complement(verb: Token) -> Token | None:
+    """Return the gerund that a preposition ties to an intransitive verb: ``admitted to hiding it``."""
+    if direct_objects(verb) or is_passive(verb):
+        return None
+    tied = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TYING_PREPOSITIONS)
+    gerunds = (g for p in tied for g in p.children if g.dep_ == "pcomp" and g.tag_ == "VBG")
+    return next((g for g in gerunds if is_predicate(g) and not _own_subject(g)), None)
 
 
 def _absorbed(verb: Token) -> bool:
@@ -169,9 +180,15 @@ def _person_above(noun: Token, clause: Token) -> Token:
     for token in (noun, *noun.ancestors):
         if is_predicate(token):
             return noun
-        if token.i < clause.i and (token.pos_ in {"PROPN", "PRON"} or person_noun(token.lower_) in PERSON_NOUNS):
+        if token.i < clause.i and _can_be_person(token):
             return token
     return noun
+
+
+def _can_be_person(noun: Token) -> bool:
+    if noun.ent_type_ in {"GPE", "LOC", "FAC", "ORG", "DATE", "PRODUCT", "WORK_OF_ART", "LAW"}:
+        return False
+    return noun.pos_ in {"PROPN", "PRON"} or person_noun(noun.lower_) in PERSON_NOUNS
 
 
 def described(noun: Token) -> Token:
@@ -191,6 +208,8 @@ def _resolve(token: Token) -> Token | None:
 def subjects(verb: Token) -> tuple[list[Token], bool]:
     """Return the subjects of a verb, and whether they are understood rather than its own."""
     own = _own_subject(verb)
+    if any(c.dep_ == "expl" for c in verb.children):
+        return [t for c in verb.children if c.dep_ in {"attr", "nsubj"} and c.tag_ != "EX" for t in conjuncts(c)], False
     if own:
         found = _resolve(own[-1])
         if found is None or found.pos_ in {"VERB", "AUX"}:
@@ -208,7 +227,7 @@ def _understood(verb: Token) -> list[Token]:
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         return _subject_of_modifier(verb, head)
     if dep in {"xcomp", "advcl", "ccomp", "dep"} and is_predicate(head):
-        return _controller(verb, head)
+        return _subject_after_with(verb) or _controller(verb, head)
     if dep == "pcomp" and head.dep_ == "prep":
         return _controller_across_preposition(head)
     return []
@@ -227,6 +246,13 @@ def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
     if noun.dep_ == "dobj" and is_predicate(noun.head):
         return subjects(noun.head)[0]
     return []
+
+
+def _subject_after_with(verb: Token) -> list[Token]:
+    """``ended with Sweden winning``: parsers hang the participle on the main verb."""
+    before = verb.nbor(-1) if verb.i else verb
+    follows = verb.tag_ == "VBG" and before.dep_ == "pobj" and before.head.lower_ == "with"
+    return [before] if follows and before.head.head == verb.head else []
 
 
 def _controller(verb: Token, governor: Token) -> list[Token]:
@@ -299,7 +325,9 @@ def _clause(verb: Token) -> Clause | None:
     who, understood = subjects(lead)
     passive = is_passive(verb)
     objects = [t for o in direct_objects(verb) for t in conjuncts(o)]
-    attributes = [t for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"} for t in _attributes(c)]
+    exists = any(c.dep_ == "expl" for c in verb.children)
+    found = [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"} and not exists]
+    attributes = [t for c in found for t in _attributes(c)]
     copular = verb.lemma_ == "be" or bool(attributes and not objects and not passive)
     arguments = [a for v in verbs for a in _arguments(v)]
     agents = [a.token for a in arguments if a.role == "agent"]
@@ -317,7 +345,7 @@ def _clause(verb: Token) -> Clause | None:
         passive=passive,
         copular=copular,
         understood=understood,
-        particle=_particle(verb),
+        particle=particle(verb),
     )
 
 
@@ -340,6 +368,8 @@ def _verb_chain(verb: Token) -> tuple[Token, ...]:
         above = low.head
         if low.dep_ == "conj" and is_predicate(above) and above.dep_ == "xcomp" and not _own_subject(low):
             above = above.head
+        elif low.dep_ == "pcomp" and is_predicate(above.head) and gerund_complement(above.head) == low:
+            above = above.head
         elif low.dep_ != "xcomp":
             return tuple(chain)
         if not is_predicate(above) or _own_subject(low) or not (low.tag_ == "VBG" or _infinitive(low)):
@@ -351,7 +381,8 @@ def _verb_chain(verb: Token) -> tuple[Token, ...]:
         chain.insert(0, above)
 
 
-def _particle(verb: Token) -> str:
+def particle(verb: Token) -> str:
+    """Return the particle of a verb, or the noun that makes one idea with it: turn down, take place."""
     for child in verb.children:
         if child.dep_ == "prt":
             return child.lower_
@@ -410,6 +441,20 @@ def _role(preposition: Token) -> str | None:
     if first in (["because"], ["out"], ["up"], ["prior"], ["instead"], ["ahead"]):
         return f"{first[0]} {word}"
     return word
+
+
+def caused_clause(verb: Token) -> Token | None:
+    """Return the infinitive under a causative: ``caused the crane to fall``, ``made him leave``."""
+    if verb.lemma_ not in CAUSATIVE:
+        return None
+    found = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB" and is_predicate(c))
+    return next((c for c in found if causees(verb, c)), None)
+
+
+def causees(verb: Token, caused: Token) -> list[Token]:
+    """Return who or what is made to do it."""
+    own = [t for s in _own_subject(caused) for t in conjuncts(s)]
+    return own or [t for o in direct_objects(verb) for t in conjuncts(o)]
 
 
 def content_clause(verb: Token) -> Token | None:

@@ -61,6 +61,8 @@ class References:
         known = self.known(token) or self._described(token)
         if known is not None:
             return known
+        if token.lower_ in {"we", "us"}:
+            return self._group_of_speaker(token)
         if denies(token) and token.lower_ in _NOBODY:
             return self._local(Phrase(token.i, (token.i,)), "Phrase", name=_NOBODY[token.lower_])
         if token.pos_ == "PRON" and (token.lower_ not in _INDEFINITE or is_relative(token)):
@@ -81,6 +83,16 @@ class References:
         chain = self._document.chains[mention.chain]
         first, last = token.doc[mention.start], token.doc[mention.end - 1]
         return Ref(id=chain.id, name=chain.name, type=chain.type, start=first.idx, end=last.idx + len(last))
+
+    def _group_of_speaker(self, token: Token) -> Ref | None:
+        """``"We are in contact"``: the speaker and others, whom only he could name."""
+        quotation = next((q for q in self._document.quotations if q.start <= token.i < q.end and q.speech), None)
+        if quotation is None or quotation.speaker is None:
+            return None
+        speaker = self.known(token.doc[quotation.speaker])
+        if speaker is None:
+            return None
+        return self._local(Phrase(token.i, (token.i,)), "Group", name=f"we ({speaker.name})")
 
     def description(self, token: Token) -> Ref:
         """Return the phrase of a noun as a thing of its own, though it describes something known."""

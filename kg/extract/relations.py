@@ -14,7 +14,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import CIRCUMSTANCES, SETTING_PREPOSITIONS, Argument, content_clause, is_passive, is_reflexive
+from kg.extract.clauses import (
+    CIRCUMSTANCES,
+    SETTING_PREPOSITIONS,
+    Argument,
+    caused_clause,
+    causees,
+    content_clause,
+    is_passive,
+    is_reflexive,
+    particle,
+)
 from kg.extract.lemmas import verb_lemma
 
 if TYPE_CHECKING:
@@ -53,6 +63,13 @@ def relations(clause: Clause, times: frozenset[int]) -> Iterator[Relation]:
 
 def _active(clause: Clause, arguments: tuple[Argument, ...], times: frozenset[int]) -> Iterator[Relation]:
     lemma, label = _lemma(clause), _label(clause)
+    caused = caused_clause(clause.verb)
+    if caused is not None:
+        what = _join("to", verb_lemma(caused), particle(caused))
+        for subject in clause.subjects:
+            for obj in causees(clause.verb, caused):
+                yield Relation(subject, f"{lemma} {what}", f"{label} {what}", obj, arguments)
+        return
     objects = [o for o in clause.objects if o.i not in times and not is_reflexive(o) and o.lower_ != clause.particle]
     if objects:
         for subject in clause.subjects:
@@ -123,6 +140,8 @@ def _lemma(clause: Clause) -> str:
 def _lower_verbs(clause: Clause) -> list[str]:
     words: list[str] = []
     for verb in clause.verbs[1:]:
+        if verb.dep_ == "pcomp":
+            words.append(verb.head.lower_)
         passive = is_passive(verb)
         if any(c.dep_ == "neg" for c in verb.children):
             words.append("not")  # "asked not to be named" does not deny the asking

@@ -124,6 +124,8 @@ def is_negated(verb: Token) -> bool:
             return True
         if child.dep_ == "prep" and any(denies(g) for g in child.children if g.dep_ == "pobj") and child.i > verb.i:
             return any(d.lower_ == "no" for g in child.children for d in g.children)
+        if child.dep_ == "acomp" and any(g.dep_ == "neg" or g.lower_ == "no" for g in child.children):
+            return True  # "no more effective than placebo"
         if child.dep_ == "aux" and any(g.dep_ == "neg" for g in child.children):
             return True
     return False
@@ -151,11 +153,24 @@ def _climb(walk: _Walk, verb: Token) -> None:
             shared = False
             if not step(walk, low, high):
                 return
+            if low.dep_ == "advcl" and _finite(low):
+                high = _above_infinitives(high)
         elif is_predicate(high):
             shared = False
         low = high
     walk.unreal |= _is_question(low) and not walk.voices
     walk.unreal |= _is_imperative(low, verb)
+
+
+def _finite(verb: Token) -> bool:
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in (verb, *verb.children) if t == verb or t.dep_ in {"aux", "auxpass"})
+
+
+def _above_infinitives(verb: Token) -> Token:
+    """``offered to resign as he told them``: parsers hang the clause on *resign*, but it was told."""
+    while verb.dep_ == "xcomp" and is_predicate(verb.head):
+        verb = verb.head
+    return verb
 
 
 def _coordinate(walk: _Walk, low: Token, high: Token, *, shared: bool) -> bool:
@@ -339,10 +354,9 @@ def _adverbial_clause(walk: _Walk, low: Token, high: Token) -> bool:
     if infinitive:
         walk.unreal |= not (high.lemma_ in lex.CAUSATIVE)
         return True
-    if is_predicate(high):
-        walk.unreal |= _is_unreal(high) and (low.tag_ in {"VBG", "VBN", "VBZ", "VBP"})
-        if mark == "before" and low.tag_ == "VBG":
-            walk.unreal |= False
+    absolute = any(c.dep_ in SUBJECTS for c in low.children) and low.tag_ in {"VBG", "VBN"}
+    if is_predicate(high) and not absolute:
+        walk.unreal |= _is_unreal(high) and low.tag_ in {"VBG", "VBN", "VBZ", "VBP"}
     return True
 
 
@@ -387,11 +401,19 @@ def _is_unreal(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children) or _marker(verb) in lex.CONDITIONAL_MARKS
 
 
+_CLOSING = frozenset({'"', "”", "’", "'"})
+_MARKS = frozenset({'"', "“", "”"})
+
+
 def _is_question(root: Token) -> bool:
     """Tell whether the sentence of a root verb asks."""
-    sent = root.sent
-    last = [t for t in sent if not t.is_space and t.text not in {'"', "”", "’", "'"}]
-    return bool(last) and last[-1].text == "?"
+    tokens = [t for t in root.sent if not t.is_space]
+    asked = next((t for t in reversed(tokens) if t.text not in _CLOSING), None)
+    if asked is None or asked.text != "?":
+        return False
+    marks = sum(t.text in _MARKS for t in root.doc[root.i : asked.i])
+    quoted = asked != tokens[-1]  # the question mark stands before a closing quotation mark
+    return not quoted or marks % 2 == 0
 
 
 def _is_imperative(root: Token, verb: Token) -> bool:

@@ -37,7 +37,7 @@ SPEECH = _words(
     "promise pledge swear agree conclude propose accuse charge blame attribute boast declare proclaim "
     "theorize theorise speculate hypothesize postulate characterize label brand read proffer shout cry "
     "whisper mutter stipulate rule opine counter rebut retort profess attest certify document detail "
-    "outline summarize summarise quote cite broadcast publish teach preach relate tout"
+    "outline summarize summarise quote cite broadcast publish teach preach relate tout show"
 )
 BELIEF = _words(
     "believe think feel suspect consider assume suppose reckon guess fancy figure deem regard view "
@@ -45,7 +45,7 @@ BELIEF = _words(
 )
 DENIAL = _words("deny dispute refute reject disclaim disavow repudiate")
 FACTIVE = _words(
-    "know realize realise learn discover find see notice remember forget reveal show prove demonstrate "
+    "know realize realise learn discover find see notice remember forget reveal prove demonstrate "
     "regret mean hear recognize recognise ensure confirm resent appreciate ignore overlook "
     "celebrate mark illustrate establish determine detect"
 )

@@ -49,6 +49,7 @@ _ROLES_IN_TALK = frozenset(
         "wn",
     }
 )
+_ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL"})
 _PROPER = frozenset({"NNP", "NNPS"})
 # How much each kind of evidence for a type weighs against one answer of the tagger.
@@ -240,6 +241,10 @@ def _typed_run(doc: Doc, start: int, end: int) -> Iterator[Name]:
         yield Name(start, end, "Person", tagged=False)
     elif text.lower() in INSTITUTIONS:
         yield Name(start, end, "Organization", tagged=False)
+    elif text.lower() in EVENT_NAMES:
+        yield Name(start, end, "Event", tagged=False)
+    elif not lone and (text.lower() in GROUPS or place_of(text)):
+        yield Name(start, end, "Group", tagged=False)
     elif end - start > 1 and (kind := type_of_head(doc[end - 1].text)):
         yield Name(start, end, kind, tagged=False)
     elif (
@@ -269,15 +274,19 @@ def _known_elsewhere(
     for token in doc:
         for words in sorted(first.get(token.lower_, ()), key=lambda w: (-len(w), w)):
             span = doc[token.i : token.i + len(words)]
-            if _same_words(span, words) and not taken.intersection(range(span.start, span.end)):
+            if _same_words(span, words, types[" ".join(words)]) and not taken.intersection(
+                range(span.start, span.end)
+            ):
                 taken.update(range(span.start, span.end))
                 found.append(Name(span.start, span.end, types[" ".join(words)], tagged=False))
                 break
     return found
 
 
-def _same_words(span: Span, words: list[str]) -> bool:
+def _same_words(span: Span, words: list[str], type_: str) -> bool:
     if [t.lower_ for t in span] != words or not all(_capital(t) or not t.is_alpha for t in span):
+        return False
+    if type_ == "Person" and span.start and span.doc[span.start - 1].lower_ in _ARTICLES:
         return False
     # one word that may begin any sentence must at least be tagged as a name, or stand as a subject
     if span[-1].tag_ in _PROPER or (len(words) > 1 and span[0].tag_ in _PROPER):
@@ -445,6 +454,7 @@ def _with_surnames(types: dict[str, str]) -> dict[str, str]:
     surnames = {
         key.split()[-1] for key, type_ in sorted(types.items()) if type_ == "Person" and " " in key
     }
+    types = {surname: "Person" for surname in sorted(surnames) if len(surname) > 2} | types
     return {
         key: "Person"
         if key in surnames and type_ in ("Organization", "Place", "Product", "Work")

@@ -79,12 +79,13 @@ def _nothing(article: Article, code: str, message: str) -> Extraction:
 
 
 def _timed(analyse: Analyst, articles: Sequence[Article], seconds: float) -> Iterator[Extraction]:
-    extractions = analyse(articles)
-    for _ in articles:
-        # The clock stands still while the caller has the result.
-        with _alarm(seconds):
-            extraction = next(extractions)
-        yield extraction
+    # Closed before another begins: the analyst may hold something for the whole shard.
+    with contextlib.closing(analyse(articles)) as extractions:
+        for _ in articles:
+            # The clock stands still while the caller has the result.
+            with _alarm(seconds):
+                extraction = next(extractions)
+            yield extraction
 
 
 @contextlib.contextmanager

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
     from kg.export import ExportOptions
     from kg.model import (
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
     from kg.view import View
 
-Analyst: TypeAlias = "Callable[[Sequence[Article]], Iterator[Extraction]]"
+Analyst: TypeAlias = "Callable[[Sequence[Article]], Generator[Extraction, None, None]]"
 
 # What cannot change what an article yields on its own; everything else in the package can.
 _DOWNSTREAM = frozenset(
@@ -88,9 +88,12 @@ def load_analyst() -> Analyst:
 
     annotator = Annotator()
 
-    def analyse(articles: Sequence[Article]) -> Iterator[Extraction]:
-        for document in annotator.annotate_many(articles):
-            yield extract(document)
+    def analyse(articles: Sequence[Article]) -> Generator[Extraction, None, None]:
+        # One by one: the last bits of the parser's numbers may depend on what else is in a batch,
+        # and larger batches were not faster (1.8 s of CPU against 1.6 to 2.0 for 19 articles).
+        with annotator.batch(articles, batch_size=1) as documents:
+            for document in documents:
+                yield extract(document)
 
     return analyse
 

@@ -182,8 +182,10 @@ const stage = (() => {
   function dragTo(x, y) {
     drag.moved = true;
     if (drag.entity >= 0) {
+      // The lower canvas keeps the old place under the veil until the drag ends.
       places.move(drag.entity, (x - camera.x) / camera.k, (y - camera.y) / camera.k);
-      redraw();
+      hovered = drag.entity;
+      soon();
     } else {
       Object.assign(camera, { x: drag.from.x + x - drag.x, y: drag.from.y + y - drag.y });
       moved();
@@ -203,6 +205,7 @@ const stage = (() => {
   function release(event) {
     pointers.delete(event.pointerId);
     if (drag && !drag.moved && event.type === 'pointerup') click(drag.x, drag.y);
+    if (drag && drag.moved && drag.entity >= 0) redraw();
     drag = pointers.size ? { ...drag, moved: true } : null;
   }
   top.addEventListener('pointerup', release);

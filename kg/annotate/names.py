@@ -49,6 +49,7 @@ _ROLES_IN_TALK = frozenset(
         "wn",
     }
 )
+_LONGEST = 4  # tokens of a person's name with an ``of`` in it; more is a title run into a name
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL"})
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -98,6 +99,8 @@ def _trimmed(doc: Doc, start: int, end: int, type_: str) -> Name | None:
     """Return the name in a span without what does not belong to it, or None if nothing is left."""
     if type_ == "Person":
         end = next((i for i in range(start, end) if doc[i].tag_ == "POS"), end)
+        if end - start > _LONGEST and any(t.lower_ == "of" for t in doc[start:end]):
+            return None
     while start < end and _droppable_first(doc, start, type_):
         start += 1
     while start < end and _droppable_last(doc, start, end - 1, type_):

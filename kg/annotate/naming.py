@@ -76,7 +76,8 @@ def _link_people(chains: Chains, drafts: list[Draft]) -> None:
             clusters.append([draft])
     bearers = len(clusters)
     for draft in short:
-        fitting = [c for c in clusters[:bearers] if _short_for(draft, c)]
+        fitting = [c for c in clusters[:bearers] if _surname_of(draft, c)]
+        fitting = fitting or [c for c in clusters[:bearers] if _given_name_of(draft, c)]
         if len(fitting) != 1:
             fitting = [c for c in clusters[bearers:] if split(c[0].name).surname == split(draft.name).surname
                        and _genders_agree(draft, c)]  # fmt: skip
@@ -91,22 +92,21 @@ def _one_person(left: str, right: str) -> bool:
     return split(left).surname.lower() == split(right).surname.lower() and compatible(left, right)
 
 
-def _short_for(draft: Draft, cluster: list[Draft]) -> bool:
-    """Tell whether a one-word name is the surname (or, without honorific, the given name) of a person."""
+def _surname_of(draft: Draft, cluster: list[Draft]) -> bool:
+    surname = split(draft.name).surname
+    return _genders_agree(draft, cluster) and any(_surname_fits(surname, m.name) for m in cluster)
+
+
+def _given_name_of(draft: Draft, cluster: list[Draft]) -> bool:
     name = split(draft.name)
-    if not _genders_agree(draft, cluster):
+    if name.honorific or not _genders_agree(draft, cluster):
         return False
-    if any(_surname_fits(name.surname, m.name) for m in cluster):
-        return True
-    return not name.honorific and any(
-        split(m.name).given and name.surname.lower() == split(m.name).given.lower() for m in cluster
-    )
+    return any(name.surname.lower() == split(m.name).given.lower() for m in cluster)
 
 
 def _surname_fits(surname: str, full: str) -> bool:
     low, words = surname.lower(), split(full).full.lower().split()
     hyphenated = words[-1].split("-")
-    # ``Najib Razak`` is ``Mr. Najib`` in Malay papers: the given name with an honorific is rare
     return low in (split(full).surname.lower(), words[-1], hyphenated[-1])
 
 

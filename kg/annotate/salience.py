@@ -73,7 +73,10 @@ def _by_syntax(head: Token, token: Token) -> float:
     clause = clause_head(token)
     if token.tag_ == "PRP$":
         who = understood_subject(clause)
-        return _OWN_CLAUSE if who is not None and who.i == head.i else 0.0
+        if who is not None and who.i == head.i:
+            return _OWN_CLAUSE
+        thing = who is not None and who.pos_ not in ("PROPN", "PRON")
+        return _OWN_CLAUSE if thing and _below(head, clause) else 0.0
     if clause.dep_ not in ("ccomp", "advcl", "conj") or clause.head.i == clause.i:
         return 0.0
     verb = clause_head(clause.head)
@@ -85,6 +88,13 @@ def _by_syntax(head: Token, token: Token) -> float:
     if head.dep_ == "poss" and head.head.i == above.i:
         return _BEARER
     return _REPORTING if above.i == head.i else 0.0
+
+
+def _below(head: Token, clause: Token) -> bool:
+    """Tell whether a token stands in the finite clause that ``clause`` belongs to."""
+    while clause.dep_ in ("xcomp", "pcomp", "acl") and clause.head.i != clause.i:
+        clause = clause_head(clause.head)
+    return clause.dep_ == "ccomp" and clause.is_ancestor(head)
 
 
 def _doubtful(chain: Chain) -> bool:

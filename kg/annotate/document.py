@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kg.model import Article
 
 _MAX_REASONS = 8
+_ACRONYM = 5  # letters up to which capitals throughout are initials rather than shouting
 
 
 def build_document(article: Article, doc: Doc) -> Document:
@@ -82,7 +83,7 @@ def _frozen(
     return Document(
         article=article, doc=doc, chains=entities, mentions=mentions, holdings=holdings,
         times=tuple(find_times(doc, article.published)),
-        quotations=tuple(_renumbered(q, chains, number) for q in quotations),
+        quotations=tuple(_renumbered(q, number) for q in quotations),
         skip=skip, mention_of_head={m.head: m for m in mentions},
     )  # fmt: skip
 
@@ -94,7 +95,7 @@ def _mention(draft: Draft, type_: str, number: int) -> TokenMention:
     )  # fmt: skip
 
 
-def _renumbered(quotation: Quotation, chains: Chains, number: dict[int, int]) -> Quotation:
+def _renumbered(quotation: Quotation, number: dict[int, int]) -> Quotation:
     chain = quotation.speaker_chain
     return quotation if chain is None else replace(quotation, speaker_chain=number[chain])
 
@@ -145,7 +146,7 @@ def _entity(article: Article, doc: Doc, chain: Chain, posts: tuple[str, ...]) ->
 
 def _name(type_: str, names: list[str]) -> str:
     """Return the fullest well-formed of the names that running text uses."""
-    mixed = [n for n in names if not n.isupper() or len(n) <= 5] or names
+    mixed = [n for n in names if not n.isupper() or len(n) <= _ACRONYM] or names
     if type_ == "Person":
         return fullest(mixed) if any(split(n).given for n in mixed) else split(mixed[0]).full
     # ``The`` stays only where no other mention does without it

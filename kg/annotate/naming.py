@@ -22,7 +22,7 @@ from kg.names import compatible, gender_of_honorific, natural_order, same_given,
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from kg.annotate.names import Name
+    from kg.annotate.namespan import Name
 
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "&"})
 _CANONICAL_PLACE = {form.lower(): forms[0].lower() for forms in SAME_PLACE for form in forms}

@@ -44,9 +44,7 @@ def find_nominals(
     skip |= {
         c.post.head for c in claims if c.construction != "apposition" and c.post.head > c.person
     }
-    return [
-        _draft(t, names) for t in doc if t.i not in skip and t.i not in names and _refers(t, names)
-    ]
+    return [_draft(t) for t in doc if t.i not in skip and t.i not in names and _refers(t, names)]
 
 
 def _refers(token: Token, names: dict[int, Draft]) -> bool:
@@ -78,7 +76,7 @@ def _is_person(token: Token) -> bool:
     )
 
 
-def _draft(head: Token, names: dict[int, Draft]) -> Draft:
+def _draft(head: Token) -> Draft:
     lefts = [
         c
         for c in head.lefts

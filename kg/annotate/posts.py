@@ -321,7 +321,7 @@ def _serving(verb: Token, lemma: str) -> Iterator[_Predication]:
 
 
 def _as_object(verb: Token) -> Token | None:
-    preps = [c for c in verb.children if c.dep_ == "prep" or c.dep_ == "prt"]
+    preps = [c for c in verb.children if c.dep_ in ("prep", "prt")]
     preps += [g for c in preps for g in c.children if g.dep_ == "prep"]
     return next(
         (noun for p in preps if p.lower_ == "as" and (noun := child(p, "pobj")) is not None), None

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotate.drafts import Chain, Chains, Draft
-from kg.annotate.layout import Layout
 from kg.annotate.salience import main_clause, weight
 from kg.annotate.syntax import clause_head, subject, understood_subject
 from kg.model import MentionKind
@@ -22,6 +21,7 @@ from kg.model import MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from kg.annotate.layout import Layout
     from kg.document import Quotation
 
 
@@ -80,8 +80,7 @@ class PronounLinker:
         """Return the chain of who speaks a quotation."""
         if quotation.speaker is None:
             return None
-        chain = self._chain_of(quotation.speaker)
-        return chain
+        return self._chain_of(quotation.speaker)
 
     def _chain_of(self, token: int) -> int | None:
         chain = self._chains.chain_at(token)

@@ -1,6 +1,6 @@
-"""Where sentences must and must not begin, told to the parser before it runs.
+r"""Where sentences must and must not begin, told to the parser before it runs.
 
-    'WASHINGTON — The president spoke.\\nHe left.'  →  WASHINGTON — | The president spoke. | He left.
+    'WASHINGTON — The president spoke.\nHe left.'  →  WASHINGTON — | The president spoke. | He left.
 
 Paragraphs never share a sentence; page furniture (datelines, wire credits) and the speaker's label of
 a transcript stand by themselves, for they wreck the parse of the sentence they are glued to. All else

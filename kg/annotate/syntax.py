@@ -17,6 +17,7 @@ OBJECTS = frozenset({"dobj", "dative", "iobj", "pobj", "attr", "oprd"})
 CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 )
+_DEEPEST = 6  # clauses climbed for an understood subject
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -48,7 +49,7 @@ def understood_subject(verb: Token, depth: int = 0) -> Token | None:
     ``Trump wants to replace him``: Trump replaces. ``Trump asked Sessions to stay``: Sessions stays.
     """
     own = subject(verb)
-    if own is not None or depth > 6:
+    if own is not None or depth > _DEEPEST:
         return own
     if verb.dep_ == "conj" and verb.head.i != verb.i:
         return understood_subject(verb.head, depth + 1)

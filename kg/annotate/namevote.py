@@ -1,0 +1,123 @@
+"""Of what type each name is, by vote over the whole article.
+
+    'Gov. Washington … Washington said'  →  Washington is a person here
+
+Titles, head words and lists outvote the tagger, whose answer is one vote for each occurrence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from kg.annotate.namespan import next_is_no_noun, speaks, text_key
+from kg.annotate.titles import is_honorific, title_before
+from kg.lexicon.demonyms import GROUPS
+from kg.lexicon.given_names import gender_of_given
+from kg.lexicon.organizations import EVENT_NAMES, INSTITUTIONS, type_of_head
+from kg.names import natural_order, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from kg.annotate.namespan import Name
+
+# How much each kind of evidence for a type weighs against one answer of the tagger.
+_TITLE_VOTE, _HEAD_VOTE, _LIST_VOTE, _VERB_VOTE = 8, 6, 6, 2
+_INITIALS = range(2, 7)  # length of a word in capitals that is a body's initials
+_SHORTEST = 3  # letters of a surname that is looked for by itself
+
+
+def vote(doc: Doc, names: list[Name], keywords: tuple[str, ...]) -> dict[str, str]:
+    """Return the type of each name (by its key) that the evidence of the whole article favours."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        votes[text_key(doc, name)].update(_evidence(doc, name))
+    for person in filter(None, map(natural_order, keywords)):
+        surname = split(person).surname.lower()
+        votes[surname]["Person"] += _LIST_VOTE
+    types = {key: max(sorted(count), key=lambda t: count[t]) for key, count in votes.items()}
+    return _with_surnames(types)
+
+
+def _evidence(doc: Doc, name: Name) -> Counter[str]:
+    """Return the votes that one occurrence gives for the type of its name."""
+    votes = Counter({name.type: 1})
+    text = doc[name.start : name.end].text.lower().removeprefix("the ")
+    last = doc[name.end - 1]
+    if name.start > 0 and is_honorific(doc[name.start - 1]):
+        votes["Person"] += _TITLE_VOTE
+        name.titled = True
+    elif (
+        title_before(doc, name.start)
+        and next_is_no_noun(doc, name.end)
+        and not type_of_head(last.text)
+    ):
+        votes["Person"] += _TITLE_VOTE if name.type in ("Person", "Place", "Group") else _VERB_VOTE
+        name.titled = True
+    if text in INSTITUTIONS:
+        votes["Organization"] += _LIST_VOTE
+    if name.type == "Person" and _with_article(doc, name):
+        votes["Phrase"] += _VERB_VOTE
+    if text in EVENT_NAMES:
+        votes["Event"] += _LIST_VOTE
+    if (
+        name.type == "Person"
+        and name.end - name.start == 1
+        and last.is_upper
+        and len(text) in _INITIALS
+    ):
+        # ``KCNA``: capitals throughout are initials of a body more often than of a person
+        votes["Organization"] += _VERB_VOTE
+    if text in GROUPS:
+        votes["Group"] += _LIST_VOTE
+    votes.update(_evidence_of_words(doc, name, last))
+    return votes
+
+
+def _with_article(doc: Doc, name: Name) -> bool:
+    """Tell whether an article stands before a name by itself: nobody is called ``the Zeitgeist``."""
+    root = doc[name.start : name.end].root
+    before = doc[name.start - 1] if name.start else None
+    modifies = root.dep_ in ("compound", "nmod", "poss", "amod")
+    return before is not None and before.lower_ in ("the", "a", "an", "this") and not modifies
+
+
+def _evidence_of_words(doc: Doc, name: Name, last: Token) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    several = name.end - name.start > 1
+    if (
+        several
+        and not name.titled
+        and (head := _head_word(doc, name))
+        and (kind := type_of_head(head))
+    ):
+        votes[kind] += _HEAD_VOTE
+    elif several and name.type not in ("Place", "Person") and gender_of_given(doc[name.start].text):
+        votes["Person"] += _VERB_VOTE
+    if name.type in ("Facility", "Place", "Product", "Work") and speaks(last):
+        votes["Organization" if name.type == "Facility" else name.type] += _VERB_VOTE
+    return votes
+
+
+def _head_word(doc: Doc, name: Name) -> str:
+    """Return the word that says what a name is: ``Ministry`` of ``Ministry of Defence``."""
+    words = doc[name.start : name.end]
+    cut = next(
+        (i for i, t in enumerate(words) if i and t.lower_ in ("of", "for", "on")), len(words)
+    )
+    return str(words[cut - 1].text)
+
+
+def _with_surnames(types: dict[str, str]) -> dict[str, str]:
+    """Return the types with each bare surname of a person in the article a person too."""
+    surnames = {
+        key.split()[-1] for key, type_ in sorted(types.items()) if type_ == "Person" and " " in key
+    }
+    types = {surname: "Person" for surname in sorted(surnames) if len(surname) >= _SHORTEST} | types
+    return {
+        key: "Person"
+        if key in surnames and type_ in ("Organization", "Place", "Product", "Work")
+        else type_
+        for key, type_ in types.items()
+    }

@@ -6,6 +6,7 @@ the store; rows that this build no longer has are taken away at the end.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.model import Extraction, Issue
@@ -53,6 +54,7 @@ SELECT version.id, version.published, substr(version.sha256, 1, 12) FROM version
 JOIN newest ON newest.id = version.id AND newest.sha256 <> version.sha256
 """
 _DUPLICATES = "SELECT id, url, coalesce(kept_url, kept_id) FROM ranked WHERE place > 1"
+_BATCH = 1000
 _EXTRACTION_ISSUES = """
 SELECT extraction.issues FROM current
 JOIN extraction ON extraction.article = current.id AND extraction.sha256 = current.sha256
@@ -74,8 +76,7 @@ class Publication:
         """Take the entities and which mention chains they are made of."""
         for entity in resolution.entities:
             self._entity(entity)
-        for member, entity_id in resolution.links.items():
-            self._put("link", _LINK, (member, entity_id))
+        self._put_all("link", _LINK, iter(resolution.links.items()))
 
     def _entity(self, entity: Entity) -> None:
         row = (entity.id, entity.type, entity.name, entity.local, dump(entity))
@@ -98,22 +99,7 @@ class Publication:
 
     def statements(self, statements: Iterable[Statement]) -> None:
         """Take the statements."""
-        for stmt in statements:
-            object_ = getattr(stmt.object, "id", None) or getattr(stmt.object, "value", None)
-            row = (
-                stmt.id,
-                stmt.subject.id,
-                stmt.predicate.id,
-                object_,
-                stmt.polarity,
-                stmt.stance,
-                stmt.articles,
-                stmt.publishers,
-                stmt.independent,
-                stmt.belief,
-                dump(stmt),
-            )
-            self._put("statement", _STATEMENT, row)
+        self._put_all("statement", _STATEMENT, map(_statement_row, statements))
 
     def finish(self) -> None:
         """Drop what this build no longer has, and renew the issues."""
@@ -127,12 +113,15 @@ class Publication:
             self._connection.execute("DELETE FROM issue")
             self._connection.executemany("INSERT INTO issue VALUES (?, ?, ?, ?)", new)
 
+    def _put_all(self, table: str, query: str, rows: Iterator[tuple[object, ...]]) -> None:
+        """Write rows of a table that nothing else is kept of, some at a time."""
+        while batch := list(islice(rows, _BATCH)):
+            self._connection.executemany(_seen(table), [(row[0],) for row in batch])
+            self._connection.executemany(query, batch)
+
     def _put(self, table: str, query: str, row: tuple[object, ...]) -> bool:
         """Write a row and tell whether it was new or changed."""
-        self._connection.execute(
-            f"INSERT OR IGNORE INTO temp.seen_{table} VALUES (?)",  # noqa: S608 - constants above
-            (row[0],),
-        )
+        self._connection.execute(_seen(table), (row[0],))
         return self._connection.execute(query, row).rowcount > 0
 
     def _index(self, table: str, column: str, key: str, rows: list[tuple[str, str]]) -> None:
@@ -163,3 +152,24 @@ class Publication:
                 message=f"{url or article} has the same text as {kept}, which is kept for both; "
                 "nothing needs to be done.",
             )
+
+
+def _seen(table: str) -> str:
+    return f"INSERT OR IGNORE INTO temp.seen_{table} VALUES (?)"  # noqa: S608 - constants above
+
+
+def _statement_row(stmt: Statement) -> tuple[object, ...]:
+    object_ = getattr(stmt.object, "id", None) or getattr(stmt.object, "value", None)
+    return (
+        stmt.id,
+        stmt.subject.id,
+        stmt.predicate.id,
+        object_,
+        stmt.polarity,
+        stmt.stance,
+        stmt.articles,
+        stmt.publishers,
+        stmt.independent,
+        stmt.belief,
+        dump(stmt),
+    )

@@ -58,8 +58,8 @@ class Annotator:
     ) -> Iterator[Iterator[Document]]:
         """Annotate articles whose documents are dropped at the end of the block.
 
-        What the pipeline learnt of their words is forgotten there, so a worker's memory does not grow
-        with the number of articles. No document, token or span may be used after the block.
+        What the pipeline learnt of their words is forgotten there, so a worker's memory does not
+        grow with the number of articles. No document, token or span may be used after the block.
         """
         with self._nlp.memory_zone():
             yield self.annotate_many(articles, batch_size)

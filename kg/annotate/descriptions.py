@@ -1,4 +1,4 @@
-"""Whom a description means: the holder of the post, the only such organisation, the one just mentioned.
+"""Whom a description means: the holder of a post, the only such organisation, one just named.
 
     'Attorney General Jeff Sessions … his attorney general'  →  Jeff Sessions
     'a fisherman … the fisherman'                             →  one person without a name
@@ -143,7 +143,7 @@ class DescriptionLinker:
         return (next(iter(found)), f"the {head.text} mentioned before") if len(found) == 1 else None
 
     def _named_thing(self, draft: Draft) -> _Link:
-        """Return the only organisation or building that ``the ministry`` or ``the bridge`` can mean."""
+        """Return the only thing that ``the ministry`` or ``the bridge`` can mean."""
         head = self._doc[draft.head]
         if draft.type not in ("Organization", "Facility") or not draft.definite or draft.plural:
             return None

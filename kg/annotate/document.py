@@ -90,8 +90,8 @@ def _frozen(
 
 def _mention(draft: Draft, type_: str, number: int) -> TokenMention:
     return TokenMention(
-        start=draft.start, end=draft.end, head=draft.head, kind=draft.kind, type=type_, chain=number,
-        reason=draft.reason,
+        start=draft.start, end=draft.end, head=draft.head, kind=draft.kind, type=type_,
+        chain=number, reason=draft.reason,
     )  # fmt: skip
 
 
@@ -112,10 +112,11 @@ def _holdings(
         of = chains.chain_at(claim.post.of) if claim.post.of is not None else None
         found.append(
             Holding(
-                person=number[person], person_token=claim.person, start=claim.post.start, end=claim.post.end,
-                label=claim.post.label, status=claim.post.status,
+                person=number[person], person_token=claim.person, start=claim.post.start,
+                end=claim.post.end, label=claim.post.label, status=claim.post.status,
                 of=number[of] if of is not None and of != person else None,
-                construction=claim.construction, negated=claim.negated, hypothetical=claim.hypothetical,
+                construction=claim.construction, negated=claim.negated,
+                hypothetical=claim.hypothetical,
             )
         )  # fmt: skip
     return tuple(found)

@@ -1,6 +1,7 @@
 """Mentions and chains while they are being built; frozen into the document at the end.
 
-A `Chains` is the only mutable thing of this room. A mention joins one chain, with a reason in words.
+A `Chains` is the only mutable thing of this room. A mention joins one chain, with a reason in
+words.
 """
 
 from __future__ import annotations

@@ -2,9 +2,10 @@
 
     quoted_ranges(doc)  →  [(3, 12), (20, 24)]      # tokens, marks included
 
-Curly, straight and British single marks are read; apostrophes are not marks. A quotation over several
-paragraphs repeats its opening mark in each and closes only in the last, so an unclosed mark is normal:
-it runs to the end of its paragraph.
+Curly, straight and British single marks are read; apostrophes are not marks. A quotation over
+several
+paragraphs repeats its opening mark in each and closes only in the last, so an unclosed mark is
+normal: it runs to the end of its paragraph.
 """
 
 from __future__ import annotations
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_FAMILY = {"“": "double", "”": "double", '"': "double", "„": "double", "``": "double", "''": "double",
-           "«": "angle", "»": "angle", "‘": "single", "’": "single", "'": "single", "`": "single"}  # fmt: skip
+_FAMILY = {"“": "double", "”": "double", '"': "double", "„": "double", "``": "double",
+           "''": "double",            "«": "angle", "»": "angle", "‘": "single", "’": "single", "'": "single", "`": "single"}  # fmt: skip
 _ONLY_OPEN = frozenset("“„«‘")
 _ONLY_CLOSE = frozenset("”»’")
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Tokens ``[start, end)`` with their marks; ``closed`` is False where the closing mark is missing."""
+    """Tokens ``[start, end)`` with their marks; not ``closed`` if the last is missing."""
 
     start: int
     end: int

@@ -88,7 +88,7 @@ def _droppable_last(doc: Doc, start: int, i: int, type_: str) -> bool:
 
 
 def _only_part_of_post(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a span names a post or its field: ``Attorney General``, ``Home`` of ``Home Secretary``."""
+    """Tell whether a span is a post or its field: ``Attorney General``, ``Home`` (Secretary)."""
     words = doc[start:end]
     if start >= end:
         return True

@@ -61,7 +61,7 @@ def _part_of_name(doc: Doc, i: int, name: Name) -> bool:
 
 
 def _continues(doc: Doc, name: Name) -> bool:
-    """Tell whether the token after a person's name belongs to it: a suffix or the rest of the name."""
+    """Tell whether the token after a person's name belongs to it: a suffix, a surname."""
     token = doc[name.end]
     # ``Theresa May`` is tagged a name and a month
     if token.is_sent_start or token.ent_type_ not in ("", "PERSON", "DATE"):

@@ -2,9 +2,10 @@
 
     'Gov. Chris Christie of New Jersey'  →  Chris Christie (Person), New Jersey (Place)
 
-Titles are cut off, possessives dropped, initials and suffixes joined; one name has one type all over
-the article, by vote, where titles (Gov. X is a person) and head words (X Department is an
-organisation) outvote the tagger; a name found once is found everywhere. Lower-case names are ignored.
+Titles are cut off, possessives dropped, initials and suffixes joined; one name has one type all
+over the article, by vote, where titles (Gov. X is a person) and head words (X Department is an
+organisation) outvote the tagger; a name found once is found everywhere. Lower-case names are
+ignored.
 """
 
 from __future__ import annotations

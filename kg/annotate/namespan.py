@@ -20,7 +20,7 @@ PROPER = frozenset({"NNP", "NNPS"})
 
 @dataclass(slots=True)
 class Name:
-    """Tokens ``[start, end)`` that name something; ``titled`` after a title or a form of address."""
+    """Tokens ``[start, end)`` that name something; ``titled`` after a title or an address."""
 
     start: int
     end: int

@@ -76,7 +76,7 @@ def _evidence(doc: Doc, name: Name) -> Counter[str]:
 
 
 def _with_article(doc: Doc, name: Name) -> bool:
-    """Tell whether an article stands before a name by itself: nobody is called ``the Zeitgeist``."""
+    """Tell whether an article stands before a name: nobody is called ``the Zeitgeist``."""
     root = doc[name.start : name.end].root
     before = doc[name.start - 1] if name.start else None
     modifies = root.dep_ in ("compound", "nmod", "poss", "amod")

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
     from kg.annotate.namespan import Name
 
+# First words of names that many organisations share; alone they name none of them.
+_GENERAL = frozenset(
+    """
+    american bank central church defense democratic east federal first foreign general high house
+    international justice national new north republican royal south state supreme united
+    university west white world
+    """.split()
+)
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "&"})
 _CANONICAL_PLACE = {form.lower(): forms[0].lower() for forms in SAME_PLACE for form in forms}
 
@@ -79,8 +87,7 @@ def _link_people(chains: Chains, drafts: list[Draft]) -> None:
         fitting = [c for c in clusters[:bearers] if _surname_of(draft, c)]
         fitting = fitting or [c for c in clusters[:bearers] if _given_name_of(draft, c)]
         if len(fitting) != 1:
-            fitting = [c for c in clusters[bearers:] if split(c[0].name).surname == split(draft.name).surname
-                       and _genders_agree(draft, c)]  # fmt: skip
+            fitting = [c for c in clusters[bearers:] if _same_short(draft, c)]
         if len(fitting) == 1:
             fitting[0].append(draft)
         else:
@@ -90,6 +97,11 @@ def _link_people(chains: Chains, drafts: list[Draft]) -> None:
 
 def _one_person(left: str, right: str) -> bool:
     return split(left).surname.lower() == split(right).surname.lower() and compatible(left, right)
+
+
+def _same_short(draft: Draft, cluster: list[Draft]) -> bool:
+    same = split(cluster[0].name).surname == split(draft.name).surname
+    return same and _genders_agree(draft, cluster)
 
 
 def _surname_of(draft: Draft, cluster: list[Draft]) -> bool:
@@ -184,7 +196,7 @@ def _key(name: str) -> str:
 
 
 def _canonical(key: str, keys: dict[str, Draft]) -> str:
-    """Return the key of the fuller name in this article that ``key`` is short for, if only one is."""
+    """Return the key of the only fuller name that ``key`` is short for, else ``key``."""
     type_ = keys[key].type
     if type_ not in ("Organization", "Facility", "Work", "Product", "Event"):
         return key
@@ -226,11 +238,7 @@ def _without_place(key: str) -> str:
 
 
 def _general(word: str) -> bool:
-    return place_of(word) is not None or word in (
-        "national", "international", "american", "united", "royal", "world", "new", "south", "north", "east",
-        "west", "central", "state", "federal", "supreme", "general", "house", "white", "high", "church",
-        "university", "bank", "first", "democratic", "republican", "foreign", "justice", "defense",
-    )  # fmt: skip
+    return place_of(word) is not None or word in _GENERAL
 
 
 def _without_legal_form(key: str) -> str:

@@ -98,7 +98,7 @@ def _draft(head: Token) -> Draft:
 
 
 def phrase(head: Token, start: int) -> str:
-    """Return the words of a description without its determiner, up to a comma or the clause's end."""
+    """Return a description's words without determiner, up to a comma or the clause's end."""
     doc = head.doc
     first = doc[start]
     if first.dep_ == "det" and first.i < head.i:

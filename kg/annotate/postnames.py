@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with", "on"})
 _SECOND_HALVES = frozenset({"general", "elect", "designate"})
-# With these the preposition leads to a time, a reason or a topic more often than to an organisation.
+# With these the preposition leads to a time, a reason or a topic more often than to an
+# organisation.
 _OF_ONLY = frozenset({"to", "in", "with", "on"})
 
 
@@ -91,7 +92,7 @@ def read_post(noun: Token, names: dict[int, Draft]) -> Post | None:
 
 
 def _hyphenated(noun: Token, tokens: list[Token]) -> list[Token]:
-    """Return the tokens with what is hyphenated to the noun: ``vice-``, ``-general``, ``-elect``."""
+    """Return the tokens with what is hyphenated to them: ``vice-``, ``-general``, ``-elect``."""
     doc = noun.doc
     if (
         noun.i + 2 < len(doc)
@@ -198,7 +199,7 @@ def _label(tokens: Iterable[Token]) -> str:
 
 
 def _with_complement(noun: Token, post: Post, names: dict[int, Draft]) -> Post:
-    """Return the post with what follows its noun: ``of state`` joins the label, ``of Acme`` is the ``of``."""
+    """Return the post with what follows: ``of state`` joins the label, ``of Acme`` does not."""
     label, end, of = post.label, post.end, post.of
     after = [noun, *(t for t in noun.doc[noun.i + 1 : post.end] if t.lower_ in _SECOND_HALVES)]
     for prep in [p for token in after for p in _complements(token)]:
@@ -219,7 +220,7 @@ def _with_complement(noun: Token, post: Post, names: dict[int, Draft]) -> Post:
 
 
 def _complements(noun: Token) -> list[Token]:
-    """Return the prepositions after a post noun, or shared with its conjuncts (``founder and head of X``)."""
+    """Return the prepositions after a noun or its conjuncts (``founder and head of X``)."""
     own = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in _PREPOSITIONS]
     if own:
         return own

@@ -3,8 +3,8 @@
     'Jeff Sessions offered to resign as he told President Trump he needed the freedom to do his job'
         →  he, he, his = Jeff Sessions
 
-Candidates must agree in gender, number and kind and must not be barred by syntax (``Mr. Trump did not
-take him up``: not Trump) or by quotation (nobody calls himself *he*). The rest are weighed by
+Candidates must agree in gender, number and kind and must not be barred by syntax (``Mr. Trump did
+not take him up``: not Trump) or by quotation (nobody calls himself *he*). The rest are weighed by
 salience; if two weigh nearly the same, the pronoun stays unlinked.
 """
 
@@ -38,8 +38,10 @@ _FORMS = {
     "himself": _Form("m", False, reflexive=True),
     "she": _Form("f", False), "her": _Form("f", False), "hers": _Form("f", False, possessive=True),
     "herself": _Form("f", False, reflexive=True),
-    "it": _Form("n", False), "its": _Form("n", False, possessive=True), "itself": _Form("n", False, reflexive=True),
-    "they": _Form(None, True), "them": _Form(None, True), "their": _Form(None, True, possessive=True),
+    "it": _Form("n", False), "its": _Form("n", False, possessive=True),
+    "itself": _Form("n", False, reflexive=True),
+    "they": _Form(None, True), "them": _Form(None, True),
+    "their": _Form(None, True, possessive=True),
     "theirs": _Form(None, True, possessive=True), "themselves": _Form(None, True, reflexive=True),
 }  # fmt: skip
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
@@ -91,8 +93,8 @@ class PronounLinker:
     def _draft(self, token: Token, form: _Form) -> Draft:
         gender = form.gender if form.gender in ("m", "f") else None
         return Draft(
-            token.i, token.i + 1, token.i, MentionKind.PRONOUN, "Person" if gender else "Phrase", token.text,
-            gender=gender, plural=form.plural,
+            token.i, token.i + 1, token.i, MentionKind.PRONOUN, "Person" if gender else "Phrase",
+            token.text, gender=gender, plural=form.plural,
         )  # fmt: skip
 
     def _link_speaker(self, token: Token) -> None:
@@ -164,7 +166,7 @@ class PronounLinker:
         return not inside and not self._doc[mention.head].is_ancestor(token)
 
     def _cataphoric(self, mention: Draft, token: Token) -> bool:
-        """Tell whether a mention after a pronoun is the subject of the clause that the pronoun's depends on."""
+        """Tell whether a later mention is the subject of the clause that the pronoun's depends on."""
         clause = clause_head(token)
         if clause.dep_ not in ("advcl", "pcomp") or mention.kind != MentionKind.NAME:
             return False

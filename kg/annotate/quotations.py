@@ -3,8 +3,8 @@
     '“I have not had that discussion,” Sean Spicer told reporters'  →  speaker Spicer, cue told
     'the so-called “Muslim ban”'                                    →  no speech
 
-The speaker is read from syntax, from what stands around the marks, from the sentence before, or from
-the label of a transcript; who that is, coreference decides.
+The speaker is read from syntax, from what stands around the marks, from the sentence before, or
+from the label of a transcript; who that is, coreference decides.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def _may_be_followed(doc: Doc, quoted: Quoted) -> bool:
 
 
 def _preceding(doc: Doc, quoted: Quoted, inside: frozenset[int]) -> Token | None:
-    """Return the reporting verb before a quotation: ``he said, “…``, ``she put it this way: “…``."""
+    """Return the reporting verb before a quotation: ``he said, “…``, ``she explained: “…``."""
     before = doc[quoted.start - 1] if quoted.start else None
     if before is None or (
         before.text not in (",", ":", ";") and before.lemma_ not in QUOTING_VERBS | {"that"}
@@ -192,7 +192,7 @@ def _speaker(cue: Token, inside: frozenset[int]) -> Token | None:
 
 
 def _inverted(cue: Token, inside: frozenset[int]) -> Token | None:
-    """Return the noun after the verb in ``said Mr. Smith`` where the parser took it for an object."""
+    """Return the noun in ``said Mr. Smith`` where the parser took it for an object."""
     after = [
         t
         for t in cue.rights
@@ -240,7 +240,8 @@ def _carries_on(doc: Doc, quoted: Quoted, previous: tuple[Quotation, Quoted]) ->
 def _looked_ahead(doc: Doc, ranges: list[Quoted], found: list[Quotation]) -> list[Quotation]:
     """Return the quotations with a speaker named only later in the same speech.
 
-    ``“It was late. “We left,” he said``: parts of a quotation that the paragraph leaves unattributed
+    ``“It was late. “We left,” he said``: parts of a quotation that the paragraph leaves
+    unattributed
     take the speaker of the next part when it follows with nothing but a cue in between.
     """
     result = list(found)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from kg.annotate.layout import Layout
 
 # How much a mention's place in its clause makes it the topic.
-_ROLE = {"nsubj": 4.0, "nsubjpass": 3.8, "dobj": 2.6, "dative": 2.6, "poss": 2.4, "pobj": 2.0, "attr": 2.0,
-         "appos": 2.4, "conj": 2.0, "ROOT": 2.0}  # fmt: skip
+_ROLE = {"nsubj": 4.0, "nsubjpass": 3.8, "dobj": 2.6, "dative": 2.6, "poss": 2.4, "pobj": 2.0,
+         "attr": 2.0,         "appos": 2.4, "conj": 2.0, "ROOT": 2.0}  # fmt: skip
 _OTHER_ROLE = 1.0
 _PER_SENTENCE = 1.5  # what each sentence of distance costs
 _PARAGRAPH = 0.5  # what a paragraph break costs on top

@@ -2,9 +2,10 @@ r"""Where sentences must and must not begin, told to the parser before it runs.
 
     'WASHINGTON — The president spoke.\nHe left.'  →  WASHINGTON — | The president spoke. | He left.
 
-Paragraphs never share a sentence; page furniture (datelines, wire credits) and the speaker's label of
-a transcript stand by themselves, for they wreck the parse of the sentence they are glued to. All else
-is the parser's business.
+Paragraphs never share a sentence; page furniture (datelines, wire credits) and the speaker's
+label of
+a transcript stand by themselves, for they wreck the parse of the sentence they are glued to. All
+else is the parser's business.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _CLOSING = frozenset("”’\"')]")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speaker's turn in a transcript: tokens ``[label, start)`` say who, ``[start, end)`` what."""
+    """A turn in a transcript: tokens ``[label, start)`` say who speaks, ``[start, end)`` what."""
 
     label: int
     start: int
@@ -37,7 +38,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What the layout says: page furniture's tokens, paragraphs as token ranges, turns of speakers."""
+    """What the layout says: furniture's tokens, paragraphs as token ranges, speakers' turns."""
 
     skip: frozenset[int]
     paragraphs: tuple[tuple[int, int], ...]

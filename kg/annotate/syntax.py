@@ -27,7 +27,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def clause_head(token: Token) -> Token:
-    """Return the head of the smallest clause around ``token`` (the token itself if it heads one)."""
+    """Return the head of the smallest clause around ``token``, which may be itself."""
     while token.head.i != token.i:
         if token.dep_ in CLAUSES or (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")):
             break
@@ -46,7 +46,8 @@ def subject(verb: Token) -> Token | None:
 def understood_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the subject of a clause head, spoken or understood.
 
-    ``Trump wants to replace him``: Trump replaces. ``Trump asked Sessions to stay``: Sessions stays.
+    ``Trump wants to replace him``: Trump replaces. ``Trump asked Sessions to stay``: Sessions
+    stays.
     """
     own = subject(verb)
     if own is not None or depth > _DEEPEST:

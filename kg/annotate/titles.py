@@ -1,4 +1,4 @@
-"""The title before a name: ``White House press secretary`` of ``White House press secretary Sean Spicer``.
+"""The title before a name: ``White House press secretary`` before ``Sean Spicer``.
 
     title_before(doc, 5) == (2, 5)        # Attorney General | Jeff Sessions
 
@@ -58,7 +58,8 @@ def _ends_title(doc: Doc, end: int) -> bool:
         return is_post(doc[end - 2]) or (
             end > 2 and doc[end - 2].tag_ == "HYPH" and is_post(doc[end - 3])
         )
-    # ``the attorney, general Smith`` never happens; a full stop that is no abbreviation ends a sentence
+    # ``the attorney, general Smith`` never happens; a full stop that is no abbreviation ends a
+    # sentence
     return is_post(last) or (is_occupation(last) and last.dep_ in ("compound", "nmod"))
 
 

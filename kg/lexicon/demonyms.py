@@ -10,44 +10,45 @@ are a religion, a party or a movement are in `GROUPS`: they are of no place.
 from __future__ import annotations
 
 _PAIRS = """
-Afghanistan: afghan | Albania: albanian | Algeria: algerian | Angola: angolan | Argentina: argentine,
-argentinian | Armenia: armenian | Australia: australian, aussie | Austria: austrian | Azerbaijan:
-azerbaijani, azeri | Bahrain: bahraini | Bangladesh: bangladeshi | Belarus: belarusian, belarussian |
-Belgium: belgian | Bolivia: bolivian | Bosnia: bosnian | Brazil: brazilian | Britain: british, briton |
-Bulgaria: bulgarian | Burma: burmese | Cambodia: cambodian | Cameroon: cameroonian | Canada: canadian |
-Chad: chadian | Chile: chilean | China: chinese | Colombia: colombian | Congo: congolese |
-Costa Rica: costa rican | Croatia: croatian, croat | Cuba: cuban | Cyprus: cypriot |
-Czech Republic: czech | Denmark: danish, dane | Ecuador: ecuadorian, ecuadorean | Egypt: egyptian |
-England: english, englishman | Eritrea: eritrean | Estonia: estonian | Ethiopia: ethiopian |
-Europe: european | Fiji: fijian | Finland: finnish, finn | France: french, frenchman | Gaza: gazan |
-Georgia: georgian | Germany: german | Ghana: ghanaian | Greece: greek | Guatemala: guatemalan |
-Guinea: guinean | Guyana: guyanese | Haiti: haitian | Honduras: honduran | Hungary: hungarian |
-Iceland: icelandic, icelander | India: indian | Indonesia: indonesian | Iran: iranian | Iraq: iraqi |
-Ireland: irish, irishman | Israel: israeli | Italy: italian | Ivory Coast: ivorian | Jamaica: jamaican |
-Japan: japanese | Jordan: jordanian | Kazakhstan: kazakh | Kenya: kenyan | Kosovo: kosovar |
-Kuwait: kuwaiti | Kyrgyzstan: kyrgyz | Laos: laotian | Latvia: latvian | Lebanon: lebanese |
-Liberia: liberian | Libya: libyan | Lithuania: lithuanian | Luxembourg: luxembourgish |
-Macedonia: macedonian | Madagascar: malagasy | Malawi: malawian | Malaysia: malaysian |
-Maldives: maldivian | Mali: malian | Malta: maltese | Mauritania: mauritanian | Mexico: mexican |
-Moldova: moldovan | Mongolia: mongolian | Montenegro: montenegrin | Morocco: moroccan |
-Mozambique: mozambican | Myanmar: burmese | Namibia: namibian | Nepal: nepalese, nepali |
-Netherlands: dutch, dutchman | New Zealand: new zealander, kiwi | Nicaragua: nicaraguan |
-Niger: nigerien | Nigeria: nigerian | North Korea: north korean | Norway: norwegian | Oman: omani |
-Pakistan: pakistani | Panama: panamanian | Paraguay: paraguayan | Peru: peruvian |
-Philippines: philippine, filipino, filipina | Poland: polish, pole | Portugal: portuguese |
-Puerto Rico: puerto rican | Qatar: qatari | Romania: romanian | Russia: russian | Rwanda: rwandan |
-Salvador: salvadoran | Saudi Arabia: saudi, saudi arabian | Scotland: scottish, scot, scots |
-Senegal: senegalese | Serbia: serbian, serb | Sierra Leone: sierra leonean |
-Singapore: singaporean | Slovakia: slovak, slovakian | Slovenia: slovenian, slovene | Somalia: somali |
-South Africa: south african | South Korea: south korean | South Sudan: south sudanese |
-Soviet Union: soviet | Spain: spanish, spaniard | Sri Lanka: sri lankan | Sudan: sudanese | Sweden: swedish, swede |
-Switzerland: swiss | Syria: syrian | Taiwan: taiwanese | Tajikistan: tajik | Tanzania: tanzanian |
-Thailand: thai | Tibet: tibetan | Tunisia: tunisian | Turkey: turkish, turk | Turkmenistan: turkmen |
-Uganda: ugandan | Ukraine: ukrainian | United States: american | Uruguay: uruguayan |
-Uzbekistan: uzbek | Venezuela: venezuelan | Vietnam: vietnamese | Wales: welsh, welshman |
-Yemen: yemeni | Zambia: zambian | Zimbabwe: zimbabwean | Africa: african | Asia: asian |
-Catalonia: catalan | Chechnya: chechen | Crimea: crimean | Kashmir: kashmiri | Bavaria: bavarian |
-California: californian | Texas: texan | London: londoner | New York: new yorker
+Afghanistan: afghan | Albania: albanian | Algeria: algerian | Angola: angolan | Argentina:
+argentine, argentinian | Armenia: armenian | Australia: australian, aussie | Austria: austrian |
+Azerbaijan: azerbaijani, azeri | Bahrain: bahraini | Bangladesh: bangladeshi | Belarus:
+belarusian, belarussian | Belgium: belgian | Bolivia: bolivian | Bosnia: bosnian | Brazil:
+brazilian | Britain: british, briton | Bulgaria: bulgarian | Burma: burmese | Cambodia: cambodian
+| Cameroon: cameroonian | Canada: canadian | Chad: chadian | Chile: chilean | China: chinese |
+Colombia: colombian | Congo: congolese | Costa Rica: costa rican | Croatia: croatian, croat |
+Cuba: cuban | Cyprus: cypriot | Czech Republic: czech | Denmark: danish, dane | Ecuador:
+ecuadorian, ecuadorean | Egypt: egyptian | England: english, englishman | Eritrea: eritrean |
+Estonia: estonian | Ethiopia: ethiopian | Europe: european | Fiji: fijian | Finland: finnish, finn
+| France: french, frenchman | Gaza: gazan | Georgia: georgian | Germany: german | Ghana: ghanaian
+| Greece: greek | Guatemala: guatemalan | Guinea: guinean | Guyana: guyanese | Haiti: haitian |
+Honduras: honduran | Hungary: hungarian | Iceland: icelandic, icelander | India: indian |
+Indonesia: indonesian | Iran: iranian | Iraq: iraqi | Ireland: irish, irishman | Israel: israeli |
+Italy: italian | Ivory Coast: ivorian | Jamaica: jamaican | Japan: japanese | Jordan: jordanian |
+Kazakhstan: kazakh | Kenya: kenyan | Kosovo: kosovar | Kuwait: kuwaiti | Kyrgyzstan: kyrgyz |
+Laos: laotian | Latvia: latvian | Lebanon: lebanese | Liberia: liberian | Libya: libyan |
+Lithuania: lithuanian | Luxembourg: luxembourgish | Macedonia: macedonian | Madagascar: malagasy |
+Malawi: malawian | Malaysia: malaysian | Maldives: maldivian | Mali: malian | Malta: maltese |
+Mauritania: mauritanian | Mexico: mexican | Moldova: moldovan | Mongolia: mongolian | Montenegro:
+montenegrin | Morocco: moroccan | Mozambique: mozambican | Myanmar: burmese | Namibia: namibian |
+Nepal: nepalese, nepali | Netherlands: dutch, dutchman | New Zealand: new zealander, kiwi |
+Nicaragua: nicaraguan | Niger: nigerien | Nigeria: nigerian | North Korea: north korean | Norway:
+norwegian | Oman: omani | Pakistan: pakistani | Panama: panamanian | Paraguay: paraguayan | Peru:
+peruvian | Philippines: philippine, filipino, filipina | Poland: polish, pole | Portugal:
+portuguese | Puerto Rico: puerto rican | Qatar: qatari | Romania: romanian | Russia: russian |
+Rwanda: rwandan | Salvador: salvadoran | Saudi Arabia: saudi, saudi arabian | Scotland: scottish,
+scot, scots | Senegal: senegalese | Serbia: serbian, serb | Sierra Leone: sierra leonean |
+Singapore: singaporean | Slovakia: slovak, slovakian | Slovenia: slovenian, slovene | Somalia:
+somali | South Africa: south african | South Korea: south korean | South Sudan: south sudanese |
+Soviet Union: soviet | Spain: spanish, spaniard | Sri Lanka: sri lankan | Sudan: sudanese |
+Sweden: swedish, swede | Switzerland: swiss | Syria: syrian | Taiwan: taiwanese | Tajikistan:
+tajik | Tanzania: tanzanian | Thailand: thai | Tibet: tibetan | Tunisia: tunisian | Turkey:
+turkish, turk | Turkmenistan: turkmen | Uganda: ugandan | Ukraine: ukrainian | United States:
+american | Uruguay: uruguayan | Uzbekistan: uzbek | Venezuela: venezuelan | Vietnam: vietnamese |
+Wales: welsh, welshman | Yemen: yemeni | Zambia: zambian | Zimbabwe: zimbabwean | Africa: african
+| Asia: asian | Catalonia: catalan | Chechnya: chechen | Crimea: crimean | Kashmir: kashmiri |
+Bavaria: bavarian | California: californian | Texas: texan | London: londoner | New York: new
+yorker
 """
 
 
@@ -66,13 +67,15 @@ PLACE_OF = _read()
 # Religions, parties and movements: people who share a belief, of no place.
 GROUPS = frozenset(
     """
-    muslim muslims christian christians jew jews jewish islamic sunni sunnis shia shias shiite shiites
-    catholic catholics protestant protestants anglican anglicans buddhist buddhists hindu hindus sikh sikhs mormon
-    mormons evangelical evangelicals orthodox scientologist scientologists methodist methodists baptist baptists republican republicans
-    democrat democrats democratic conservative conservatives tory tories labour liberal liberals
-    communist communists socialist socialists marxist marxists islamist islamists nazi nazis rohingya kurd kurds kurdish palestinian
-    palestinians arab arabs uighur uighurs uyghur uyghurs tamil tamils pashtun pashtuns hutu hutus
-    tutsi tutsis roma hispanic hispanics latino latinos salafist salafists wahhabi alawite
+    alawite anglican anglicans arab arabs baptist baptists buddhist buddhists catholic catholics
+    christian christians communist communists conservative conservatives democrat democratic
+    democrats evangelical evangelicals hindu hindus hispanic hispanics hutu hutus islamic islamist
+    islamists jew jewish jews kurd kurdish kurds labour latino latinos liberal liberals marxist
+    marxists methodist methodists mormon mormons muslim muslims nazi nazis orthodox palestinian
+    palestinians pashtun pashtuns protestant protestants republican republicans rohingya roma
+    salafist salafists scientologist scientologists shia shias shiite shiites sikh sikhs socialist
+    socialists sunni sunnis tamil tamils tories tory tutsi tutsis uighur uighurs uyghur uyghurs
+    wahhabi
     """.split()
 )
 

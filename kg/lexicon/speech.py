@@ -3,8 +3,9 @@
     >>> SPEECH_VERBS["deny"]
     'deny'
 
-Classes: ``say`` (words uttered), ``tell`` (with a hearer as object), ``ask``, ``deny`` (says that not),
-``believe`` (thought, not said), ``know`` (factive: what is reported holds), ``want`` (a wish uttered).
+Classes: ``say`` (words uttered), ``tell`` (with a hearer as object), ``ask``, ``deny`` (says that
+not), ``believe`` (thought, not said), ``know`` (factive: what is reported holds), ``want`` (a wish
+uttered).
 """
 
 from __future__ import annotations

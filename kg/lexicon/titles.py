@@ -177,8 +177,20 @@ POST_HEADS = frozenset(
 # Work that people do rather than posts they hold. It makes a holding only together with where it is
 # done (``an economist at Acme``, ``a reporter for Reuters``); ``actor Tom Cruise`` holds nothing.
 OCCUPATIONS = frozenset(
-    ["academic", "accountant", "actor", "actress", "agent", "analyst", "anchor", "architect", "artist", "astronaut", "athlete", "author", "banker", "biologist", "blogger", "broadcaster", "campaigner", "chemist", "columnist", "comedian", "commentator", "consultant", "correspondent", "critic", "cyclist", "dancer", "designer", "developer", "diplomat", "doctor", "driver", "economist", "engineer", "entrepreneur", "expert", "farmer", "fellow", "filmmaker", "footballer", "geologist", "historian", "host", "investigator", "investor", "journalist", "lawyer", "lecturer", "linguist", "mathematician", "member", "meteorologist", "musician", "negotiator", "novelist", "nurse", "organiser", "organizer", "paramedic", "photographer", "physician", "physicist", "pilot", "player", "playwright", "poet", "policeman", "policewoman", "pollster", "priest", "producer", "professor", "programmer", "psychiatrist", "psychologist", "publisher", "rapper", "reporter", "researcher", "scholar", "scientist", "seismologist", "singer", "soldier", "strategist", "striker", "student", "surgeon", "teacher", "technician", "trader", "trainer", "virologist", "volunteer", "writer", "epidemiologist", "pathologist", "barrister", "lobbyist", "partner"]
-)  # fmt: skip
+    """
+    academic accountant actor actress agent analyst anchor architect artist astronaut athlete
+    author banker barrister biologist blogger broadcaster campaigner chemist columnist comedian
+    commentator consultant correspondent critic cyclist dancer designer developer diplomat doctor
+    driver economist engineer entrepreneur epidemiologist expert farmer fellow filmmaker
+    footballer geologist historian host investigator investor journalist lawyer lecturer linguist
+    lobbyist mathematician member meteorologist musician negotiator novelist nurse organiser
+    organizer paramedic partner pathologist photographer physician physicist pilot player
+    playwright poet policeman policewoman pollster priest producer professor programmer
+    psychiatrist psychologist publisher rapper reporter researcher scholar scientist seismologist
+    singer soldier strategist striker student surgeon teacher technician trader trainer virologist
+    volunteer writer
+    """.split()
+)
 
 # As titles before a name these are a bare form of address or of work, not a post worth a line.
 OCCUPATIONAL_TITLES = OCCUPATIONS | {"actor", "singer", "rapper", "author", "billionaire"}
@@ -192,7 +204,8 @@ ABBREVIATIONS = {
     "cmdr": "commander", "cdr": "commander", "brig": "brigadier", "cpl": "corporal",
     "pres": "president", "atty": "attorney", "amb": "ambassador", "supt": "superintendent",
     "insp": "inspector", "det": "detective", "cllr": "councillor", "del": "delegate",
-    "pm": "prime minister", "mp": "member of parliament", "mep": "member of the European Parliament",
+    "pm": "prime minister", "mp": "member of parliament",
+    "mep": "member of the European Parliament",
     "ceo": "chief executive", "cfo": "chief financial officer", "coo": "chief operating officer",
     "cto": "chief technology officer", "vp": "vice president", "msgr": "monsignor",
     "ag": "attorney general", "dy": "deputy", "sec": "secretary", "asst": "assistant",
@@ -230,158 +243,31 @@ STATUS_AFTER = {
 # Adjectives that belong to the name of a post; every other adjective is a comment on its holder
 # (`main`, `embattled`, `new`) and is left out of the label.
 NAMING_ADJECTIVES = frozenset(
-    [
-        "administrative",
-        "agricultural",
-        "assistant",
-        "associate",
-        "attorney",
-        "cabinet",
-        "chief",
-        "civil",
-        "clinical",
-        "commercial",
-        "corporate",
-        "creative",
-        "cultural",
-        "deputy",
-        "diplomatic",
-        "digital",
-        "domestic",
-        "economic",
-        "editorial",
-        "environmental",
-        "executive",
-        "external",
-        "federal",
-        "financial",
-        "first",
-        "foreign",
-        "general",
-        "global",
-        "honorary",
-        "industrial",
-        "internal",
-        "international",
-        "investigative",
-        "joint",
-        "judicial",
-        "junior",
-        "legal",
-        "legislative",
-        "lieutenant",
-        "local",
-        "major",
-        "managing",
-        "marine",
-        "medical",
-        "metropolitan",
-        "military",
-        "minority",
-        "majority",
-        "municipal",
-        "musical",
-        "national",
-        "naval",
-        "nuclear",
-        "operating",
-        "parliamentary",
-        "permanent",
-        "personal",
-        "political",
-        "presidential",
-        "prime",
-        "principal",
-        "private",
-        "provincial",
-        "public",
-        "regional",
-        "scientific",
-        "senior",
-        "shadow",
-        "social",
-        "special",
-        "state",
-        "strategic",
-        "sub",
-        "supreme",
-        "technical",
-        "under",
-        "vice",
-        "vicar",
-    ]
-) - {"senior", "personal", "local", "junior"}
+    """
+    administrative agricultural assistant associate attorney cabinet chief civil clinical
+    commercial corporate creative cultural deputy digital diplomatic domestic economic editorial
+    environmental executive external federal financial first foreign general global honorary
+    industrial internal international investigative joint judicial legal legislative lieutenant
+    major majority managing marine medical metropolitan military minority municipal musical
+    national naval nuclear operating parliamentary permanent political presidential prime
+    principal private provincial public regional scientific shadow social special state strategic
+    sub supreme technical under vicar vice
+    """.split()
+)
 
-# Fields that a post is of and that belong to its name: secretary of state, head of research, and before
+# Fields that a post is of and that belong to its name: secretary of state, head of research, and
+# before
 # it, Home Secretary, Foreign Minister.
 BRANCHES = frozenset(
-    [
-        "affairs",
-        "agriculture",
-        "commerce",
-        "communications",
-        "culture",
-        "defence",
-        "defense",
-        "design",
-        "development",
-        "economics",
-        "education",
-        "energy",
-        "engineering",
-        "environment",
-        "finance",
-        "foreign",
-        "health",
-        "history",
-        "home",
-        "homeland",
-        "housing",
-        "immigration",
-        "information",
-        "intelligence",
-        "interior",
-        "justice",
-        "labor",
-        "labour",
-        "law",
-        "marketing",
-        "medicine",
-        "music",
-        "operations",
-        "parliament",
-        "philosophy",
-        "physics",
-        "police",
-        "policy",
-        "politics",
-        "press",
-        "production",
-        "relations",
-        "research",
-        "sales",
-        "science",
-        "security",
-        "shadow",
-        "sociology",
-        "sport",
-        "sports",
-        "staff",
-        "state",
-        "strategy",
-        "studies",
-        "technology",
-        "tourism",
-        "trade",
-        "transport",
-        "transportation",
-        "treasury",
-        "veterans",
-        "war",
-        "welfare",
-        "women",
-        "work",
-    ]
+    """
+    affairs agriculture commerce communications culture defence defense design development
+    economics education energy engineering environment finance foreign health history home
+    homeland housing immigration information intelligence interior justice labor labour law
+    marketing medicine music operations parliament philosophy physics police policy politics press
+    production relations research sales science security shadow sociology sport sports staff state
+    strategy studies technology tourism trade transport transportation treasury veterans war
+    welfare women work
+    """.split()
 )
 
 # Verbs that make somebody the holder of a post, with the place of holder and post.

@@ -85,9 +85,9 @@ def run(argv: Sequence[str] | None = None) -> NoReturn:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit code."""
     try:
-        return _invoke(argv)
+        code = _invoke(argv)
     except _StoppedError as stopped:
-        return _BY_SIGNAL + stopped.number
+        code = _BY_SIGNAL + stopped.number
     except BrokenPipeError:
         # Whoever read the output has gone, as in kg query … | head: nothing to say, or to flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -99,6 +99,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         traceback.print_exc()
         say("kg: this is a fault of newskg, not yours; please report the lines above.")
         return FAILED
+    if code > _BY_SIGNAL:
+        say("kg: stopped; the same command goes on from here.")
+    return code
 
 
 def _invoke(argv: Sequence[str] | None) -> int:

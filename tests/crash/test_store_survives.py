@@ -120,8 +120,9 @@ def test_a_signal_ends_a_build_soon_and_whole(articles, tmp_path, number, code):
         # The poisoned article is being annotated by now, or will be: it takes twenty seconds.
         stopped_at = time.monotonic()
         process.send_signal(number)
-        process.communicate(timeout=30)
+        _, err = process.communicate(timeout=30)
     assert process.returncode == code
+    assert err == "kg: stopped; the same command goes on from here.\n"
     assert time.monotonic() - stopped_at < 5
     with Store.open(out / "store.sqlite", write=True) as store:
         assert len(store.articles()) == COUNT + 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def annotator() -> Annotator:
-    from kg.annotate import Annotator
+    from kg.annotate import Annotator  # noqa: PLC0415  # most tests need no spaCy
 
     return Annotator()
 

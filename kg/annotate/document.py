@@ -49,43 +49,50 @@ def build_document(article: Article, doc: Doc) -> Document:
     DescriptionLinker(doc, chains, layout, names, posts).link(nominals)
     linker = PronounLinker(doc, chains, layout, names)
     linker.link(skip)
-    quotations = [replace(q, speaker_chain=linker.speaker_chain(q)) for q in quotations]
-    return _frozen(article, doc, chains, posts, quotations, skip)
-
-
-def _frozen(
-    article: Article, doc: Doc, chains: Chains, posts: list[PostClaim], quotations: list[Quotation],
-    skip: frozenset[int],
-) -> Document:  # fmt: skip
-    """Return the document, its chains numbered by first mention."""
-    living = sorted(chains.items(), key=lambda item: min(m.start for m in item[1].mentions))
-    number = {old: new for new, (old, _) in enumerate(living)}
+    number = _numbers(chains)
     holdings = _holdings(chains, posts, number)
-    entities = tuple(
-        _entity(
-            article,
-            doc,
-            chain,
-            tuple(dict.fromkeys(h.label for h in holdings if h.person == number[old])),
-        )
-        for old, chain in living
-    )
-    mentions = tuple(
-        sorted(
-            (
-                _mention(m, entities[number[old]].type, number[old])
-                for old, c in living
-                for m in c.mentions
-            ),
-            key=lambda m: (m.start, -m.end),
-        )
-    )
+    entities = _entities(article, doc, chains, holdings)
+    mentions = _mentions(chains, entities, number)
     return Document(
-        article=article, doc=doc, chains=entities, mentions=mentions, holdings=holdings,
+        article=article,
+        doc=doc,
+        chains=entities,
+        mentions=mentions,
+        holdings=holdings,
         times=tuple(find_times(doc, article.published)),
-        quotations=tuple(_renumbered(q, number) for q in quotations),
-        skip=skip, mention_of_head={m.head: m for m in mentions},
-    )  # fmt: skip
+        quotations=tuple(_with_chain(q, linker.speaker_chain(q), number) for q in quotations),
+        skip=skip,
+        mention_of_head={m.head: m for m in mentions},
+    )
+
+
+def _numbers(chains: Chains) -> dict[int, int]:
+    """Return the final number of each chain: the order of first mention."""
+    first = sorted((min(m.start for m in chain.mentions), old) for old, chain in chains.items())
+    return {old: new for new, (_, old) in enumerate(first)}
+
+
+def _entities(
+    article: Article, doc: Doc, chains: Chains, holdings: tuple[Holding, ...]
+) -> tuple[ArticleEntity, ...]:
+    posts: dict[int, dict[str, None]] = {}
+    for holding in holdings:
+        posts.setdefault(holding.person, {})[holding.label] = None
+    numbers = _numbers(chains).items()
+    return tuple(
+        _entity(article, doc, chains[old], tuple(posts.get(new, ()))) for old, new in numbers
+    )
+
+
+def _mentions(
+    chains: Chains, entities: tuple[ArticleEntity, ...], number: dict[int, int]
+) -> tuple[TokenMention, ...]:
+    found = [
+        _mention(m, entities[number[old]].type, number[old])
+        for old, chain in chains.items()
+        for m in chain.mentions
+    ]
+    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
 
 
 def _mention(draft: Draft, type_: str, number: int) -> TokenMention:
@@ -95,8 +102,7 @@ def _mention(draft: Draft, type_: str, number: int) -> TokenMention:
     )  # fmt: skip
 
 
-def _renumbered(quotation: Quotation, number: dict[int, int]) -> Quotation:
-    chain = quotation.speaker_chain
+def _with_chain(quotation: Quotation, chain: int | None, number: dict[int, int]) -> Quotation:
     return quotation if chain is None else replace(quotation, speaker_chain=number[chain])
 
 

@@ -83,10 +83,6 @@ class Chains:
     def __getitem__(self, number: int) -> Chain:
         return self._chains[number]
 
-    def at(self, head: int) -> Draft | None:
-        """Return the mention headed by a token."""
-        return self._by_head.get(head)
-
     def chain_at(self, head: int) -> int | None:
         """Return the chain of the mention headed by a token."""
         mention = self._by_head.get(head)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FAMILY = {"“": "double", "”": "double", '"': "double", "„": "double", "``": "double",
-           "''": "double",            "«": "angle", "»": "angle", "‘": "single", "’": "single", "'": "single", "`": "single"}  # fmt: skip
+           "''": "double", "«": "angle", "»": "angle", "‘": "single", "’": "single",
+           "'": "single", "`": "single"}  # fmt: skip
 _ONLY_OPEN = frozenset("“„«‘")
 _ONLY_CLOSE = frozenset("”»’")
 

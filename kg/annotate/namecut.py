@@ -28,6 +28,7 @@ TYPES = {
 # Words that are a post or a demonym and, at the front of a name, more often a given name.
 _GIVEN_POSTS = frozenset({"dean", "rector", "major", "prince", "king", "judge", "marshal"})
 _GIVEN_DEMONYMS = frozenset({"christian", "roma", "dane", "german", "french", "pole", "israel"})
+_SHORTEST = 2  # tokens left when a nationality before a name is cut off
 _LONGEST = 4  # tokens of a person's name with an ``of`` in it; more is a title run into a name
 
 
@@ -117,7 +118,7 @@ def after_title(doc: Doc, start: int, end: int) -> int:
     posts = [i for i in range(start, end - 1) if is_post(doc[i]) and not is_honorific(doc[i])]
     posts = [i for i in posts if i > start or doc[i].lower_ not in _GIVEN_POSTS]
     first = max(posts) + 1 if posts else start
-    while end - first > 2 and _describes(doc[first]):
+    while end - first > _SHORTEST and _describes(doc[first]):
         first += 1
     return first
 

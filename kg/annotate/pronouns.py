@@ -166,7 +166,7 @@ class PronounLinker:
         return not inside and not self._doc[mention.head].is_ancestor(token)
 
     def _cataphoric(self, mention: Draft, token: Token) -> bool:
-        """Tell whether a later mention is the subject of the clause that the pronoun's depends on."""
+        """Tell whether a later mention is the subject of the clause above the pronoun's."""
         clause = clause_head(token)
         if clause.dep_ not in ("advcl", "pcomp") or mention.kind != MentionKind.NAME:
             return False

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TERMINAL = frozenset({".", "!", "?", "…", "..."})
 _SHORT = 5
+_CLAUSE = 3  # words in the shortest quoted sentence: ``I am leaving``
 _WRITING = frozenset({"write", "publish", "read", "sing", "produce", "release", "post"})
 _CUE_REACH = 14
+_CLIMB = 4  # verbs between quoted words and their cue: ``said he wanted to be “free”``
+_HANGING = frozenset({"parataxis", "ccomp", "advcl", "dep", "relcl"})
 
 
 def find_quotations(doc: Doc, skip: frozenset[int]) -> list[Quotation]:
@@ -88,20 +91,12 @@ def _governing(doc: Doc, quoted: Quoted, inside: frozenset[int]) -> Token | None
         if token.is_punct or token.is_space:
             continue
         for near in token.children:
-            if _quotes(near, inside) and near.dep_ in (
-                "parataxis",
-                "ccomp",
-                "advcl",
-                "dep",
-                "relcl",
-                "ROOT",
-            ):
-                if near.sent.start == token.sent.start and near.i >= quoted.end:
-                    return near
-        above, steps = token, 0
+            if near.i >= quoted.end and near.dep_ in _HANGING and _quotes(near, inside):
+                return near
+        above = token
         while above.head.i != above.i and above.i in inside:
-            above, steps = above.head, steps + 1
-        for _ in range(4):
+            above = above.head
+        for _ in range(_CLIMB):
             if _quotes(above, inside) and not _within_subject(token, above):
                 return above
             if above.head.i == above.i or above.dep_ in ("relcl", "advcl", "conj"):
@@ -263,13 +258,15 @@ def _sentence(doc: Doc, quoted: Quoted) -> bool:
     if not words:
         return False
     finite = any(t.tag_ in _FINITE for t in words)
-    ends = doc[quoted.end - 2].text in _TERMINAL | {","} if quoted.end - quoted.start > 2 else False
+    ends = doc[quoted.end - 2].text in _TERMINAL | {","}
     if _title_like(doc, quoted) and not ends:
         return False
     if not finite:
         return ends and len(words) > _SHORT and words[0].text[0].isupper()
     return (
-        len(words) > 2 and (ends or len(words) > _SHORT) and any(t.dep_ in CLAUSES for t in words)
+        len(words) >= _CLAUSE
+        and (ends or len(words) > _SHORT)
+        and any(t.dep_ in CLAUSES for t in words)
     )
 
 

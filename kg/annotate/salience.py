@@ -72,22 +72,28 @@ def _by_syntax(head: Token, token: Token) -> float:
     """Return what a mention in the pronoun's own sentence gains by its place there."""
     clause = clause_head(token)
     if token.tag_ == "PRP$":
-        who = understood_subject(clause)
-        if who is not None and who.i == head.i:
-            return _OWN_CLAUSE
-        thing = who is not None and who.pos_ not in ("PROPN", "PRON")
-        return _OWN_CLAUSE if thing and _below(head, clause) else 0.0
+        return _OWN_CLAUSE * _owns(head, clause)
     if clause.dep_ not in ("ccomp", "advcl", "conj") or clause.head.i == clause.i:
         return 0.0
     verb = clause_head(clause.head)
     if verb.lemma_ in _ASKING and head.dep_ in ("dobj", "dative") and head.head.i == verb.i:
         return _ASKED
     above = understood_subject(verb)
-    if above is None:
-        return 0.0
-    if head.dep_ == "poss" and head.head.i == above.i:
+    if above is not None and head.dep_ == "poss" and head.head.i == above.i:
         return _BEARER
-    return _REPORTING if above.i == head.i else 0.0
+    return _REPORTING * (above is not None and above.i == head.i)
+
+
+def _owns(head: Token, clause: Token) -> bool:
+    """Tell whether a possessive in a clause most likely means ``head``.
+
+    It means the clause's subject, or where that is a thing, a person in the clause: ``support for
+    Mohamed had made his situation better``.
+    """
+    who = understood_subject(clause)
+    if who is None or who.i == head.i:
+        return who is not None
+    return who.pos_ not in ("PROPN", "PRON") and _below(head, clause)
 
 
 def _below(head: Token, clause: Token) -> bool:

@@ -18,7 +18,6 @@ CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 )
 _DEEPEST = 6  # clauses climbed for an understood subject
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -52,19 +51,17 @@ def understood_subject(verb: Token, depth: int = 0) -> Token | None:
     own = subject(verb)
     if own is not None or depth > _DEEPEST:
         return own
-    if verb.dep_ == "conj" and verb.head.i != verb.i:
-        return understood_subject(verb.head, depth + 1)
-    if verb.dep_ == "xcomp":
-        controller = child(verb.head, "dobj")
+    if verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
+        controller = child(verb.head, "dobj") if verb.dep_ == "xcomp" else None
         if controller is not None and controller.i < verb.i:
             return controller
         return understood_subject(verb.head, depth + 1)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VB":
         return verb.head
-    if verb.dep_ in ("advcl", "pcomp", "acl"):
-        above = clause_head(verb.head)
-        return understood_subject(above, depth + 1) if above.i != verb.i else None
-    return None
+    above = clause_head(verb.head)
+    if verb.dep_ not in ("advcl", "pcomp", "acl") or above.i == verb.i:
+        return None
+    return understood_subject(above, depth + 1)
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -75,13 +72,3 @@ def coordinated(token: Token) -> list[Token]:
 def negated(verb: Token) -> bool:
     """Tell whether a verb is negated, its auxiliaries included."""
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
-
-
-def is_nominal(token: Token) -> bool:
-    """Tell whether a token can refer."""
-    return token.pos_ in _NOMINAL
-
-
-def depth_in(token: Token, ancestor: Token) -> bool:
-    """Tell whether ``token`` lies below ``ancestor`` in the tree."""
-    return ancestor.is_ancestor(token)

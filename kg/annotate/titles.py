@@ -55,11 +55,8 @@ def _ends_title(doc: Doc, end: int) -> bool:
     last = doc[end - 1]
     if last.lower_ in STATUS_AFTER and end > 1:
         # ``President-elect``, ``minister designate``
-        return is_post(doc[end - 2]) or (
-            end > 2 and doc[end - 2].tag_ == "HYPH" and is_post(doc[end - 3])
-        )
-    # ``the attorney, general Smith`` never happens; a full stop that is no abbreviation ends a
-    # sentence
+        before = doc[max(0, end - 3) : end - 1]
+        return is_post(before[-1]) or (before[-1].tag_ == "HYPH" and is_post(before[0]))
     return is_post(last) or (is_occupation(last) and last.dep_ in ("compound", "nmod"))
 
 

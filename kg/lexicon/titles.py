@@ -14,165 +14,25 @@ from __future__ import annotations
 # Heads of posts that are formal enough to stand before a name (Senator X, Commissioner X) or to be
 # held (the chairman of X). Singular, lower case. A title is recognised by its last word.
 POST_HEADS = frozenset(
-    [
-        "administrator",
-        "admiral",
-        "adviser",
-        "advisor",
-        "aide",
-        "alderman",
-        "ambassador",
-        "apostle",
-        "archbishop",
-        "assemblyman",
-        "assemblywoman",
-        "attache",
-        "attorney",
-        "ayatollah",
-        "bishop",
-        "boss",
-        "brigadier",
-        "captain",
-        "cardinal",
-        "chair",
-        "chairman",
-        "chairperson",
-        "chairwoman",
-        "chancellor",
-        "chief",
-        "cofounder",
-        "co-founder",
-        "colonel",
-        "commandant",
-        "commander",
-        "commissioner",
-        "comptroller",
-        "congressman",
-        "congresswoman",
-        "constable",
-        "consul",
-        "controller",
-        "coordinator",
-        "co-ordinator",
-        "corporal",
-        "coroner",
-        "councillor",
-        "councilman",
-        "councilor",
-        "councilwoman",
-        "counsel",
-        "counselor",
-        "counsellor",
-        "curator",
-        "deacon",
-        "dean",
-        "delegate",
-        "deputy",
-        "detective",
-        "dictator",
-        "director",
-        "editor",
-        "emir",
-        "emperor",
-        "empress",
-        "envoy",
-        "executive",
-        "founder",
-        "general",
-        "governor",
-        "governor-general",
-        "head",
-        "imam",
-        "inspector",
-        "judge",
-        "justice",
-        "king",
-        "lama",
-        "lawmaker",
-        "leader",
-        "legislator",
-        "lieutenant",
-        "magistrate",
-        "major",
-        "manager",
-        "marshal",
-        "mayor",
-        "minister",
-        "mp",
-        "monarch",
-        "mullah",
-        "nuncio",
-        "officer",
-        "ombudsman",
-        "owner",
-        "parliamentarian",
-        "pastor",
-        "patriarch",
-        "police",
-        "pope",
-        "premier",
-        "president",
-        "presidium",
-        "prime-minister",
-        "prince",
-        "princess",
-        "principal professor",
-        "procurator",
-        "prosecutor",
-        "provost",
-        "queen",
-        "rabbi",
-        "rector",
-        "regent",
-        "registrar",
-        "representative",
-        "secretary",
-        "secretary-general",
-        "selectman",
-        "senator",
-        "sergeant",
-        "sheikh",
-        "sheriff",
-        "solicitor",
-        "speaker",
-        "speechwriter",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "sultan",
-        "superintendent",
-        "supervisor",
-        "surgeon",
-        "taoiseach",
-        "treasurer",
-        "trustee",
-        "undersecretary",
-        "under-secretary",
-        "vicar",
-        "vice-chairman",
-        "vice-chancellor",
-        "vice-president",
-        "viceroy",
-        "whip",
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "chairmanship",
-        "midfielder",
-        "undersheriff",
-        "co-chair",
-        "co-chairman",
-        "co-chairwoman",
-        "co-owner",
-        "co-leader",
-        "goalkeeper",
-        "frontman",
-        "coach",
-        "strategist",
-        "speechmaker",
-    ]
-) - {"chairmanship", "police", "speechmaker", "midfielder", "goalkeeper", "frontman", "presidium"}
+    """
+    administrator admiral adviser advisor aide alderman ambassador apostle archbishop assemblyman
+    assemblywoman attache attorney ayatollah bishop boss brigadier captain cardinal ceo cfo chair
+    chairman chairperson chairwoman chancellor chief co-chair co-chairman co-chairwoman co-founder
+    co-leader co-ordinator co-owner coach cofounder colonel commandant commander commissioner
+    comptroller congressman congresswoman constable consul controller coo coordinator coroner
+    corporal councillor councilman councilor councilwoman counsel counsellor counselor cto curator
+    deacon dean delegate deputy detective dictator director editor emir emperor empress envoy
+    executive founder general governor governor-general head imam inspector judge justice king
+    lama lawmaker leader legislator lieutenant magistrate major manager marshal mayor minister
+    monarch mp mullah nuncio officer ombudsman owner parliamentarian pastor patriarch pope premier
+    president prime-minister prince princess principal procurator professor prosecutor provost
+    queen rabbi rector regent registrar representative secretary secretary-general selectman
+    senator sergeant sheikh sheriff solicitor speaker speechwriter spokesman spokesperson
+    spokeswoman strategist sultan superintendent supervisor surgeon taoiseach treasurer trustee
+    under-secretary undersecretary undersheriff vicar vice-chairman vice-chancellor vice-president
+    viceroy whip
+    """.split()
+)
 
 # Work that people do rather than posts they hold. It makes a holding only together with where it is
 # done (``an economist at Acme``, ``a reporter for Reuters``); ``actor Tom Cruise`` holds nothing.
@@ -191,9 +51,6 @@ OCCUPATIONS = frozenset(
     volunteer writer
     """.split()
 )
-
-# As titles before a name these are a bare form of address or of work, not a post worth a line.
-OCCUPATIONAL_TITLES = OCCUPATIONS | {"actor", "singer", "rapper", "author", "billionaire"}
 
 # Abbreviated titles (with or without the full stop) and initials of posts. `CEO` is written out as
 # `chief executive`, the form that AP, Reuters and the Times print, so that one post has one name.
@@ -297,7 +154,6 @@ APPOINTING = frozenset(
 )
 # Of these the post is only meant for the holder until somebody confirms it.
 NOMINATING = frozenset({"nominate", "designate", "pick", "tap", "choose", "select"})
-TAKING = frozenset({"take", "step"})  # take over as, step in as, step down as
 LEAVING = frozenset({"resign", "retire", "quit", "resigned"})
 REMOVING = frozenset({"dismiss", "fire", "sack", "remove", "oust", "depose", "replace"})
 

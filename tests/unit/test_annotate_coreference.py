@@ -18,7 +18,8 @@ def links(document, word):
     ("text", "word", "name"),
     [
         # posts
-        ("Attorney General Jeff Sessions left. The attorney general was angry.", "The attorney general", "Jeff Sessions"),
+        ("Attorney General Jeff Sessions left. The attorney general was angry.",
+         "The attorney general", "Jeff Sessions"),
         ("President Trump met Attorney General Jeff Sessions. He praised his attorney general.",
          "his attorney general", "Jeff Sessions"),
         ("Barack Obama met former President George W. Bush. The former president spoke.",
@@ -26,9 +27,11 @@ def links(document, word):
         # descriptions
         ("Acme Corp. closed. The company has debts.", "The company", "Acme Corp."),
         ("The Supreme Court ruled. The court was clear.", "The court", "Supreme Court"),
-        ("The Justice Department sued Google. The department won.", "The department", "Justice Department"),
+        ("The Justice Department sued Google. The department won.",
+         "The department", "Justice Department"),
         ("It fell on Jamarat Bridge. The bridge broke.", "The bridge", "Jamarat Bridge"),
-        ("Rod Rosenstein, the deputy attorney general who wrote it, left.", "the deputy attorney general", "Rod Rosenstein"),
+        ("Rod Rosenstein, the deputy attorney general who wrote it, left.",
+         "the deputy attorney general", "Rod Rosenstein"),
         # pronouns
         ("Jeff Sessions offered to resign as he told President Trump no.", "he", "Jeff Sessions"),
         ("Mr. Sessions offered to leave his job before Mr. Trump’s trip.", "his", "Sessions"),

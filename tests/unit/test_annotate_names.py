@@ -75,7 +75,8 @@ def test_keyword_of_another_person_is_not_taken(annotate):
         ("The Department of Justice sued. The Justice Department won.",
          "Department of Justice", ("Justice Department",)),
         ("Toyota Motor Corp. recalled cars. Toyota apologized.", "Toyota Motor Corp.", ("Toyota",)),
-        ("The Washington Post reported it. The Post declined to comment.", "Washington Post", ("Post",)),
+        ("The Washington Post reported it. The Post declined to comment.",
+         "Washington Post", ("Post",)),
         ("The United States agreed. The U.S. left.", "United States", ("U.S.",)),
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/viewer.py 1000 5000
 
-Prints one line for each graph: CPU seconds to build the file, its size, time until the page is ready
+Prints one line for each graph: CPU seconds to build the file, its size, time until it is ready
 (wall, and CPU seconds of all browser processes), heap after collection, frames a second and
 milliseconds of main thread a frame while panning, zooming and hovering, and the time from a
 keystroke to the list of suggestions. A last line draws 5,000 entities at once, which a reader never

@@ -51,13 +51,20 @@ def is_words(entity: Entity) -> bool:
 
 
 def first_view(ranked: list[Entity], graph: nx.Graph, count: int) -> list[Entity]:
-    """Return at most ``count`` entities to show first, the most important first."""
-    things = [e for e in ranked if not is_words(e) and graph.degree(e.id)][:count]
-    shown = {entity.id for entity in things}
-    room = min(count - len(things), _BRIDGES_MAX)
+    """Return at most ``count`` entities to show first, the most important first.
+
+    Things that are joined to another thing come first, then phrases that join two of those, and
+    last things that would stand alone: they fill a small picture and are left out of a large one.
+    """
+    things = [e for e in ranked if not is_words(e) and graph.degree(e.id)]
+    known = {entity.id for entity in things}
+    joined_things = [e for e in things if any(other in known for other in graph[e.id])][:count]
+    shown = {entity.id for entity in joined_things}
     bridges = [
         entity
         for entity in ranked
         if is_words(entity) and sum(other in shown for other in graph[entity.id]) > 1
-    ]
-    return things + bridges[:room]
+    ][:_BRIDGES_MAX]
+    alone = [entity for entity in things if entity.id not in shown]
+    chosen = {entity.id for entity in (joined_things + bridges + alone)[:count]}
+    return [entity for entity in ranked if entity.id in chosen]

@@ -1,7 +1,8 @@
 """Give each entity of the first view its place.
 
-ForceAtlas2 keeps together what belongs together; then the picture is turned so that its long
-axis lies level, and every entity takes the free place nearest to where the forces put it. The
+Each group of entities that hang together is laid out by itself: ForceAtlas2 keeps together what
+belongs together, the group is turned so that its long axis lies level, and every entity takes the
+free place nearest to where the forces put it. Then the groups are packed around the largest. The
 place of an entity is a box that holds its mark and its label, so no two can overlap at zoom 1.
 
 Positions are whole units of the screen at zoom 1, around (0, 0). The same graph gives the same
@@ -27,9 +28,12 @@ _WIDTH_PER_LETTER = 6.9
 _LINE_LETTERS = 16
 _LINE_HEIGHT = 15
 _GAP = 14
+# How many times the area of its boxes a group takes: a hub with many lines needs air, a pair not.
+_FEW, _ROOM_FEW, _ROOM_MANY = 8, 1.3, 2.6
 _ASPECT = 1.15  # the part of a laptop's window that is left for the picture
 
 Point = tuple[int, int]
+Size = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 
@@ -38,11 +42,55 @@ def positions(graph: nx.Graph, names: Sequence[str], radii: Sequence[float]) -> 
 
     ``names`` are their labels and ``radii`` the radii of their marks.
     """
-    if not names:
-        return []
-    wished = _forces(graph) if len(names) <= FORCES_MAX else _spiral(len(names))
     sizes = [box_size(name, radius) for name, radius in zip(names, radii, strict=True)]
-    return _settle(_scaled(wished, sizes), sizes)
+    if len(names) > FORCES_MAX:
+        return _settle(_scaled(_spiral(len(names)), sizes), sizes)
+    groups = sorted((sorted(group) for group in nx.connected_components(graph)), key=_by_size)
+    places: dict[int, Point] = {}
+    laid = [_group(graph, group, [sizes[node] for node in group]) for group in groups]
+    for group, (spots, _), (x, y) in zip(
+        groups, laid, _pack([size for _, size in laid]), strict=True
+    ):
+        places |= {node: (x + dx, y + dy) for node, (dx, dy) in zip(group, spots, strict=True)}
+    return [places[node] for node in range(len(names))]
+
+
+def box_size(name: str, radius: float) -> Size:
+    """Return width and height of the box that holds a mark and its label, of one or two lines."""
+    lines = 1 if len(name) <= _LINE_LETTERS else 2
+    letters = len(name) if lines == 1 else min(len(name), 44) * 0.62
+    width = max(2 * radius, letters * _WIDTH_PER_LETTER) + _GAP
+    return width, 2 * radius + lines * _LINE_HEIGHT + _GAP
+
+
+def _by_size(group: list[int]) -> tuple[int, int]:
+    return -len(group), group[0]
+
+
+def _group(graph: nx.Graph, group: list[int], sizes: list[Size]) -> tuple[list[Point], Size]:
+    """Lay out one connected group; return places around (0, 0) and the size of the whole."""
+    alone = nx.convert_node_labels_to_integers(graph.subgraph(group), ordering="sorted")
+    # A subgraph keeps no order of its own; a new graph with sorted edges has one.
+    ordered = nx.Graph()
+    ordered.add_nodes_from(range(len(group)))
+    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in alone.edges()))
+    spots = _settle(_scaled(_forces(ordered), sizes), sizes)
+    left = min(x - w / 2 for (x, _), (w, _) in zip(spots, sizes, strict=True))
+    right = max(x + w / 2 for (x, _), (w, _) in zip(spots, sizes, strict=True))
+    top = min(y - h / 2 for (_, y), (_, h) in zip(spots, sizes, strict=True))
+    bottom = max(y + h / 2 for (_, y), (_, h) in zip(spots, sizes, strict=True))
+    middle = round((left + right) / 2), round((top + bottom) / 2)
+    # A unit more each way makes good for rounding the middle.
+    size = right - left + 2, bottom - top + 2
+    return [(x - middle[0], y - middle[1]) for x, y in spots], size
+
+
+def _pack(sizes: list[Size]) -> list[Point]:
+    """Place boxes around the first, each as near to the middle as it can get."""
+    if not sizes:
+        return []
+    taken = _Places(max(width for width, _ in sizes), max(height for _, height in sizes))
+    return [taken.nearest(0, 0, size) for size in sizes]
 
 
 def _forces(graph: nx.Graph) -> np.ndarray:
@@ -84,28 +132,21 @@ def _spiral(count: int) -> np.ndarray:
     )
 
 
-def box_size(name: str, radius: float) -> tuple[float, float]:
-    """Return width and height of the box that holds a mark and its label, of one or two lines."""
-    lines = 1 if len(name) <= _LINE_LETTERS else 2
-    letters = len(name) if lines == 1 else min(len(name), 44) * 0.62
-    width = max(2 * radius, letters * _WIDTH_PER_LETTER) + _GAP
-    return width, 2 * radius + lines * _LINE_HEIGHT + _GAP
-
-
-def _scaled(points: np.ndarray, sizes: list[tuple[float, float]]) -> np.ndarray:
-    """Spread the points over an area of which their boxes fill about two thirds."""
+def _scaled(points: np.ndarray, sizes: list[Size]) -> np.ndarray:
+    """Spread the points over an area that leaves room for the lines between their boxes."""
     spread = np.abs(points).max(axis=0)
     spread[spread == 0] = 1
-    area = sum(width * height for width, height in sizes) * 1.45
+    room = _ROOM_FEW if len(points) <= _FEW else _ROOM_MANY
+    area = sum(width * height for width, height in sizes) * room
     half_height = math.sqrt(area / _ASPECT) / 2
     # Mostly ranks in place of raw distances along each axis: forces leave knots around hubs and
     # empty land between them. With 100 entities this drew 67 names, raw distances 42.
     even = (points.argsort(axis=0).argsort(axis=0) + 0.5) / len(points) * 2 - 1
-    mixed = 0.1 * points / spread + 0.9 * even
+    mixed = 0.15 * points / spread + 0.85 * even
     return np.asarray(mixed * (half_height * _ASPECT, half_height))
 
 
-def _settle(wished: np.ndarray, sizes: list[tuple[float, float]]) -> list[Point]:
+def _settle(wished: np.ndarray, sizes: list[Size]) -> list[Point]:
     """Give each point the free place nearest to its wish, the most important ones first."""
     taken = _Places(max(width for width, _ in sizes), max(height for _, height in sizes))
     return [
@@ -120,7 +161,7 @@ class _Places:
         self._cell = (width, height)
         self._boxes: dict[Point, list[Box]] = {}
 
-    def nearest(self, x: float, y: float, size: tuple[float, float]) -> Point:
+    def nearest(self, x: float, y: float, size: Size) -> Point:
         """Take and return the free place nearest to ``(x, y)``, searched in rings."""
         ring = 0
         while True:
@@ -129,7 +170,7 @@ class _Places:
                 angle = 2 * math.pi * step / steps
                 spot = (
                     round(x + ring * 9 * math.cos(angle)),
-                    round(y + ring * 7 * math.sin(angle)),
+                    round(y + ring * 8 * math.sin(angle)),
                 )
                 box = (spot[0] - size[0] / 2, spot[1] - size[1] / 2, *_corner(spot, size))
                 if self._free(box):
@@ -150,5 +191,5 @@ class _Places:
         return math.floor(x / self._cell[0]), math.floor(y / self._cell[1])
 
 
-def _corner(spot: Point, size: tuple[float, float]) -> tuple[float, float]:
+def _corner(spot: Point, size: Size) -> tuple[float, float]:
     return spot[0] + size[0] / 2, spot[1] + size[1] / 2

@@ -36,7 +36,7 @@ const cards = (() => {
       hidden ? h('p', { class: 'note' }, say('hiddenCount', { n: hidden })) : null,
       facts.length || it.said.length ? null : h('p', { class: 'note' }, say('noFacts')),
       section(it.type === 'Post' ? say('holders') : say('posts'), [...own].sort(byDate), (f) => career(f, index)),
-      section(say('postsHere'), [...here].sort(byDate), postHere),
+      section(say('postsHere', { name: short }), [...here].sort(byDate), postHere),
       section(say('does', { name: short }), rest.filter((f) => model.facts[f].subject === index), (f) => factBlock(f, index)),
       section(say('done', { name: short }), rest.filter((f) => model.facts[f].subject !== index && model.facts[f].object === index), (f) => factBlock(f, index)),
       section(say('involved'), rest.filter((f) => model.facts[f].subject !== index && model.facts[f].object !== index), (f) => factBlock(f, index)),
@@ -79,9 +79,10 @@ const cards = (() => {
       const found = paths.find(index, other);
       if (found) { openPath(found); stage.frame(); } else announce(say('noPath'), true);
     }, 'path-list');
+    const hidden = filtering.hiddenNeighbours(index).length;
     const depth = (n) => () => { history_.go({ depth: n }); stage.fit(); };
     return h('div', { class: 'actions' },
-      h('button', { type: 'button', onclick: () => { expand(index); stage.frame(); } }, say('expand')),
+      hidden ? h('button', { type: 'button', onclick: () => { expand(index); stage.frame(); } }, say('expand', { n: hidden })) : null,
       h('button', { type: 'button', 'aria-pressed': String(state.depth > 0), onclick: depth(state.depth ? 0 : 1) }, say(state.depth ? 'showAll' : 'onlyNeighbours')),
       state.depth ? h('button', { type: 'button', onclick: depth(state.depth + 1) }, say('widen')) : null,
       path.box);

@@ -34,7 +34,9 @@ function wordsOf(fact, about = -1) {
 function whenOf(fact) {
   if (fact.since && fact.until) return fact.since === fact.until ? fact.since : say('sinceUntil', { since: fact.since, until: fact.until });
   if (fact.since) return say('since', { date: fact.since });
-  return fact.until ? say('until', { date: fact.until }) : '';
+  if (fact.until) return say('until', { date: fact.until });
+  const [first, last] = (fact.days || []).map(isoDay);
+  return first === last ? first || '' : say('sinceUntil', { since: first, until: last });
 }
 
 /** The quote of a claim, with its subject and object marked. */

@@ -53,7 +53,7 @@ const saving = (() => {
     readInk();
     ink.ground = '#ffffff';
     c.scale(2, 2);
-    scene.paint(c, camera, width, height);
+    scene.paint(c, c, camera, width, height);
     c.fillStyle = '#ffffff';
     c.fillRect(0, height, width, FOOT);
     drawLegend(c, height + 18, width);

@@ -119,6 +119,8 @@ const scene = (() => {
 
   // ---- names -------------------------------------------------------------------------------------
 
+  const cross = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
   /** Boxes that are taken, in a grid. */
   function occupied() {
     const CELL = 80;
@@ -131,7 +133,12 @@ const scene = (() => {
     };
     return {
       add: (box) => cells(box, (cell) => { if (grid.has(cell)) grid.get(cell).push(box); else grid.set(cell, [box]); }),
-      hits: (box) => cells(box, (cell) => (grid.get(cell) || []).some((b) => box[0] < b[2] && b[0] < box[2] && box[1] < b[3] && b[1] < box[3])),
+      hits: (box) => cells(box, (cell) => (grid.get(cell) || []).some((b) => cross(box, b))),
+      count(box) {
+        const found = new Set();
+        cells(box, (cell) => { for (const b of grid.get(cell) || []) if (cross(box, b)) found.add(b); });
+        return found.size;
+      },
     };
   }
 
@@ -161,7 +168,7 @@ const scene = (() => {
       const spots = around(m, w, high).filter(fits(m, w, frame));
       const box = ([x, y]) => [x - 3, y - 1, x + w + 3, y + high + 1];
       const spot = spots.find((s) => !near.hits(box(s)) && !labels.hits(box(s))) ||
-        (must.has(m.index) ? spots.find((s) => !labels.hits(box(s))) : undefined);
+        (must.has(m.index) ? leastCovering(spots.filter((s) => !labels.hits(box(s))), box, near) : undefined);
       if (!spot) continue;
       labels.add(box(spot));
       drawn.push({ index: m.index, box: box(spot) });
@@ -171,6 +178,17 @@ const scene = (() => {
       });
     }
     return { drawn, labels, near };
+  }
+
+  /** Of spots that all lie across some mark, the one across the fewest. */
+  function leastCovering(spots, box, near) {
+    let best;
+    let least = Infinity;
+    for (const spot of spots) {
+      const covered = near.count(box(spot));
+      if (covered < least) { least = covered; best = spot; }
+    }
+    return best;
   }
 
   /** A name whose mark is in the window must not run out of it. */
@@ -236,19 +254,22 @@ const scene = (() => {
   const TOP_NAMES = 12;
   const WORDED_ZOOM = 1.7;
 
-  /** Paint the whole picture; `quiet` leaves the names out. Returns the names drawn. */
-  function paint(c, view, width, height, { quiet = false, frame = [0, width] } = {}) {
+  /**
+   * Paint the whole picture, its names on a canvas of their own (or the same). `frame` is the part of
+   * it that is in the window, from left to right. Returns the names drawn.
+   */
+  function paint(c, onNames, view, width, height, frame = [0, width]) {
     c.fillStyle = ink.ground;
     c.fillRect(0, 0, width, height);
+    if (onNames !== c) onNames.clearRect(0, 0, width, height);
     const curves = visible.edges.map((edge) => curve(edge, view)).filter((g) => inWindow(g, width, height));
     lines(c, curves, false);
     // Important marks lie above the rest: painted last.
     const marked = marks(c, [...visible.entities].reverse(), view, width, height).reverse();
-    if (quiet) return [];
     const must = new Set(visible.entities.slice(0, TOP_NAMES));
     const bold = new Set(visible.entities.slice(0, Math.min(TOP_NAMES, Math.ceil(visible.entities.length / 6))));
-    const result = names(c, marked, { must, bold, frame });
-    if (view.k > WORDED_ZOOM) wordings(c, curves, view, result);
+    const result = names(onNames, marked, { must, bold, frame });
+    if (view.k > WORDED_ZOOM) wordings(onNames, curves, view, result);
     return result.drawn;
   }
 

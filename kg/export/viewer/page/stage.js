@@ -1,11 +1,13 @@
-// How does the picture answer to pointer and keys? Two canvases lie over each other. The lower holds the
-// whole picture, a little larger than the window; while the camera moves it is only shifted and scaled by
-// the browser, and painted sharp again when it rests. The upper holds what is in focus.
+// How does the picture answer to pointer and keys? Three canvases lie over each other. The lower two hold
+// the whole picture and its names, a little larger than the window; while the camera moves they are only
+// shifted and scaled by the browser, and painted sharp again when it rests. The upper one holds what is
+// in focus over a veil, and hides the other names.
 
 const stage = (() => {
   const base = h('canvas', { class: 'base', 'aria-hidden': 'true' });
   const top = h('canvas', { class: 'top', tabindex: 0, role: 'application', 'aria-label': say('graphLabel'), 'aria-describedby': 'live' });
-  const element = h('div', { class: 'stage' }, base, top);
+  const names = h('canvas', { class: 'base', 'aria-hidden': 'true' });
+  const element = h('div', { class: 'stage' }, base, names, top);
   const REST = 120;
   const MARGIN = 0.2;
 
@@ -25,14 +27,16 @@ const stage = (() => {
   function resize() {
     width = element.clientWidth;
     height = element.clientHeight;
-    for (const [canvas, share] of [[base, 1 + 2 * MARGIN], [top, 1]]) {
+    for (const [canvas, share] of [[base, 1 + 2 * MARGIN], [names, 1 + 2 * MARGIN], [top, 1]]) {
       canvas.width = Math.round(width * share * devicePixelRatio);
       canvas.height = Math.round(height * share * devicePixelRatio);
       canvas.style.width = `${width * share}px`;
       canvas.style.height = `${height * share}px`;
     }
-    base.style.left = `${-width * MARGIN}px`;
-    base.style.top = `${-height * MARGIN}px`;
+    for (const canvas of [base, names]) {
+      canvas.style.left = `${-width * MARGIN}px`;
+      canvas.style.top = `${-height * MARGIN}px`;
+    }
   }
 
   function context(canvas) {
@@ -44,15 +48,17 @@ const stage = (() => {
   function paintBase() {
     if (!width) return;
     const shifted = { k: camera.k, x: camera.x + width * MARGIN, y: camera.y + height * MARGIN };
-    const drawn = scene.paint(context(base), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN),
-      { quiet: !!selectionFocus(), frame: [width * MARGIN, width * (1 + MARGIN)] });
+    const drawn = scene.paint(context(base), context(names), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN),
+      [width * MARGIN, width * (1 + MARGIN)]);
     baseNames = drawn.map(({ index, box }) => ({ index, box: [box[0] - width * MARGIN, box[1] - height * MARGIN, box[2] - width * MARGIN, box[3] - height * MARGIN] }));
     painted = { ...camera };
-    base.style.transform = '';
+    base.style.transform = names.style.transform = '';
   }
 
   function paintTop() {
-    topNames = scene.paintFocus(context(top), camera, width, height, focus());
+    const focused = focus();
+    names.style.visibility = focused ? 'hidden' : 'visible';
+    topNames = scene.paintFocus(context(top), camera, width, height, focused);
   }
 
   /** The camera moved: shift the picture now, paint it when it rests. */
@@ -62,7 +68,7 @@ const stage = (() => {
       const [left, up] = [width * MARGIN, height * MARGIN];
       const x = camera.x - painted.x * scale + left - left * scale;
       const y = camera.y - painted.y * scale + up - up * scale;
-      base.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+      base.style.transform = names.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     }
     soon();
     clearTimeout(restTimer);

@@ -77,7 +77,7 @@ const timeline = (() => {
         const part = counts[status] / most * (high - 24);
         c.globalAlpha = inside ? 0.9 : 0.25;
         c.fillStyle = ink[status];
-        c.fillRect(x(from), y - part, Math.max(3, Math.min(36, x(to) - x(from) - 1.5)), part);
+        c.fillRect(x(from), y - part, Math.max(3, Math.min(36, x(to) - x(from) - 1.5, wide - SIDE - x(from))), part);
         y -= part;
       }
     }

@@ -1,10 +1,10 @@
 """What stands beside a name and is no post: what something is, its age, where it belongs.
 
-    "the Rohingya, a stateless minority" → Rohingya – is – stateless minority
-    "English defender Kyle Walker" → Kyle Walker – is – defender
-    "swimming along the coast of Aceh, Indonesia" → Aceh – is in – Indonesia
-    "Matthew Ingram of The Globe and Mail" → Matthew Ingram – is of – The Globe and Mail
-    "Thomas Sam, 42," → Thomas Sam – is aged – 42
+"the Rohingya, a stateless minority" → Rohingya – is – stateless minority
+"English defender Kyle Walker" → Kyle Walker – is – defender
+"swimming along the coast of Aceh, Indonesia" → Aceh – is in – Indonesia
+"Matthew Ingram of The Globe and Mail" → Matthew Ingram – is of – The Globe and Mail
+"Thomas Sam, 42," → Thomas Sam – is aged – 42
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from kg.model import Claim
 
 EXTRACTOR = "apposition@2"
-_SETTING = Setting(polarity=Polarity.POSITIVE, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN, voices=())
+_SETTING = Setting(
+    polarity=Polarity.POSITIVE, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN, voices=()
+)
 _OLDEST = 120  # years; a number beside a name is an age only in this range
 _PLACES = frozenset({"Place", "Facility"})
 _AGENTS = frozenset({"Person", "Organization"})
@@ -75,7 +77,9 @@ def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
             yield _make(bench, token, subject, _IN, obj)
     elif subject is not None and obj is None:
         if _is_age(token, subject):
-            yield _make(bench, token, subject, _AGED, Literal(value=token.text, datatype="xsd:integer"))
+            yield _make(
+                bench, token, subject, _AGED, Literal(value=token.text, datatype="xsd:integer")
+            )
         elif _describes(token):
             yield _make(bench, token, subject, _IS, bench.references.description(token))
     elif obj is not None and token.head.pos_ in {"NOUN", "PROPN"} and _introduces(token.head):
@@ -88,7 +92,9 @@ def _is_age(token: Token, subject: Ref) -> bool:
 
 def _describes(token: Token) -> bool:
     """A common noun with a determiner or a modifier describes; a bare one is often a parse error."""
-    return token.pos_ == "NOUN" and any(c.dep_ in {"det", "amod", "compound", "poss"} for c in token.children)
+    return token.pos_ == "NOUN" and any(
+        c.dep_ in {"det", "amod", "compound", "poss"} for c in token.children
+    )
 
 
 def _introduces(noun: Token) -> bool:
@@ -118,7 +124,11 @@ def _placed(bench: Bench, token: Token) -> Iterator[Claim]:
         return
     if preposition.i != preposition.head.i + 1 or preposition.head.i in bench.posts:
         return
-    kinds = _BESIDE_PERSON if name.type == "Person" else _BESIDE_PLACE if name.type in _PLACES else {}
+    if place.id in bench.held_of(name.id):
+        return
+    kinds = (
+        _BESIDE_PERSON if name.type == "Person" else _BESIDE_PLACE if name.type in _PLACES else {}
+    )
     kind = kinds.get(preposition.lower_)
     if kind is not None and place.type in _PLACES | _AGENTS - {"Person"}:
         yield _make(bench, token, name, kind, place)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import is_passive, is_predicate, subjects
+from kg.extract.lemmas import lemma_of
 from kg.extract.phrases import phrase
 from kg.lexicon.embedding import Embedding, of_finite_clause
 from kg.model import Attribution, Span, SpeechKind
@@ -46,7 +47,11 @@ def _quoted(bench: Bench) -> Iterator[Attribution]:
 
 def _indirect(bench: Bench) -> Iterator[Attribution]:
     for verb in bench.document.doc:
-        if verb.i in bench.document.skip or not is_predicate(verb) or of_finite_clause(verb.lemma_.lower()) not in _REPORTING:
+        if (
+            verb.i in bench.document.skip
+            or not is_predicate(verb)
+            or of_finite_clause(lemma_of(verb)) not in _REPORTING
+        ):
             continue
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_predicate(c)), None)
         if clause is None or _within_one_quotation(bench, clause, verb):
@@ -63,22 +68,32 @@ def _according_to(bench: Bench) -> Iterator[Attribution]:
         if token.lower_ != "according" or token.i in bench.document.skip:
             continue
         to = next((c for c in token.children if c.lower_ == "to"), None)
-        source = next((p for p in to.children if p.dep_ == "pobj"), None) if to is not None else None
+        source = (
+            next((p for p in to.children if p.dep_ == "pobj"), None) if to is not None else None
+        )
         if to is None or source is None:
             continue
         outside = {t.i for t in token.subtree}
         inside = [t.i for t in token.head.subtree if t.i not in outside and not t.is_space]
         inside = _trim(bench, inside)
         if inside:
-            yield _row(bench, SpeechKind.INDIRECT, source, (token.i, to.i), _span(bench, tuple(inside)))
+            yield _row(
+                bench, SpeechKind.INDIRECT, source, (token.i, to.i), _span(bench, tuple(inside))
+            )
 
 
-def _row(bench: Bench, kind: SpeechKind, source: Token | None, cue: tuple[int, ...], content: Span) -> Attribution:
+def _row(
+    bench: Bench, kind: SpeechKind, source: Token | None, cue: tuple[int, ...], content: Span
+) -> Attribution:
     row_source, entity, anonymous = None, None, False
     if source is not None and (source.pos_ != "PRON" or bench.references.known(source) is not None):
         entity, _, anonymous = bench.references.source(source)
         mention = bench.document.mention_of_head.get(source.i)
-        tokens = tuple(range(mention.start, mention.end)) if mention else phrase(source, clauses=True, limit=24).tokens
+        tokens = (
+            tuple(range(mention.start, mention.end))
+            if mention
+            else phrase(source, clauses=True, limit=24).tokens
+        )
         row_source = _span(bench, tokens)
     return Attribution(
         article=bench.document.article.id,
@@ -99,7 +114,9 @@ def _span(bench: Bench, tokens: tuple[int, ...]) -> Span:
 
 def _content_tokens(verb: Token) -> tuple[int, ...]:
     tokens = [t for t in verb.subtree if not t.is_space]
-    while len(tokens) > 1 and (tokens[0].is_punct or (tokens[0].lower_ == "that" and tokens[0].dep_ == "mark")):
+    while len(tokens) > 1 and (
+        tokens[0].is_punct or (tokens[0].lower_ == "that" and tokens[0].dep_ == "mark")
+    ):
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in {"”", '"'}:
         tokens = tokens[:-1]
@@ -122,4 +139,8 @@ def _overlaps(quotation: Quotation, tokens: tuple[int, ...]) -> bool:
 def _within_one_quotation(bench: Bench, clause: Token, verb: Token) -> bool:
     """A clause quoted whole is a direct quotation already, unless its verb is quoted too."""
     quotation = bench.quotations.get(clause.i)
-    return quotation is not None and bench.quotations.get(verb.i) is not quotation and quotation.cue is not None
+    return (
+        quotation is not None
+        and bench.quotations.get(verb.i) is not quotation
+        and quotation.cue is not None
+    )

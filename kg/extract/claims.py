@@ -1,6 +1,6 @@
 """Claims from clauses: relations, settings and references put together, with their evidence.
 
-    "The president turned down the offer" → Donald J. Trump – turned down – offer, asserted
+"The president turned down the offer" → Donald J. Trump – turned down – offer, asserted
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from kg import ids
 from kg.extract.clauses import clauses, content_clause, is_predicate
 from kg.extract.confidence import confidence
-from kg.extract.lemmas import verb_lemma
+from kg.extract.lemmas import lemma_of
+from kg.extract.negation import denies
 from kg.extract.phrases import join
 from kg.extract.relations import Relation, relations
-from kg.extract.stance import Setting, denies, setting
+from kg.extract.stance import Setting, setting
 from kg.lexicon.nominals import NOUN_OF
 from kg.model import Claim, Evidence, Literal, Predicate, Qualifier, Ref, Source
 
@@ -48,6 +49,14 @@ class Bench:
         """Return the setting of a clause with these verbs."""
         return setting(self.document, verbs, self.quotations)
 
+    def held_of(self, person: str) -> frozenset[str]:
+        """Return the ids of what a person's posts are of."""
+        chains = self.document.chains
+        rows = (
+            h for h in self.document.holdings if h.of is not None and chains[h.person].id == person
+        )
+        return frozenset(chains[h.of].id for h in rows if h.of is not None)
+
     def sources(self, found: Setting) -> tuple[Source, ...]:
         """Return the sources of a setting, innermost first."""
         result = []
@@ -64,7 +73,9 @@ class Bench:
     def evidence(self, token: Token, extractor: str) -> Evidence:
         """Return the sentence of a token as evidence."""
         start, end = sentence_span(token.sent)
-        return Evidence(quote=self.document.doc.text[start:end], start=start, end=end, extractor=extractor)
+        return Evidence(
+            quote=self.document.doc.text[start:end], start=start, end=end, extractor=extractor
+        )
 
 
 def sentence_span(sent: Span) -> tuple[int, int]:
@@ -96,6 +107,12 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
     subject = bench.references.thing(relation.subject)
     if not isinstance(subject, Ref) or _quoted_by(bench, clause, relation):
         return None
+    if (
+        subject.start is not None
+        and subject.end is not None
+        and subject.start < clause.verb.idx < subject.end
+    ):
+        return None  # "people fleeing the war" is called so because they flee
     obj, lemma, label = _object(bench, clause, relation)
     if relation.object is not None and obj is None:
         return None
@@ -131,7 +148,15 @@ def make_claim(
     object_key = obj.id if isinstance(obj, Ref) else obj.value if obj else None
     article = bench.document.article.id
     return Claim(
-        id=ids.claim_id(article, anchor.idx, subject.id, predicate.lemma, object_key, found.polarity, found.stance),
+        id=ids.claim_id(
+            article,
+            anchor.idx,
+            subject.id,
+            predicate.lemma,
+            object_key,
+            found.polarity,
+            found.stance,
+        ),
         article=article,
         subject=subject,
         predicate=predicate,
@@ -154,7 +179,9 @@ def _quoted_by(bench: Bench, clause: Clause, relation: Relation) -> bool:
     )
 
 
-def _object(bench: Bench, clause: Clause, relation: Relation) -> tuple[Ref | Literal | None, str, str]:
+def _object(
+    bench: Bench, clause: Clause, relation: Relation
+) -> tuple[Ref | Literal | None, str, str]:
     if relation.object is not None:
         return bench.references.thing(relation.object), relation.lemma, relation.label
     verb = clause.verb
@@ -163,7 +190,11 @@ def _object(bench: Bench, clause: Clause, relation: Relation) -> tuple[Ref | Lit
     content = content_clause(verb)
     if content is not None:
         tokens = content_tokens(content)
-        return bench.references.content(content, content_name(content, tokens), tokens), relation.lemma, relation.label
+        return (
+            bench.references.content(content, content_name(content, tokens), tokens),
+            relation.lemma,
+            relation.label,
+        )
     return None, relation.lemma, relation.label
 
 
@@ -175,7 +206,7 @@ def _as_event(bench: Bench, clause: Clause, relation: Relation) -> tuple[Ref | N
         tokens = content_tokens(content)
         ref = bench.references.content(content, content_name(content, tokens), tokens)
         return ref, relation.lemma, relation.label
-    action = f"{verb_lemma(verb)} {clause.particle}".strip()
+    action = f"{lemma_of(verb)} {clause.particle}".strip()
     name = NOUN_OF.get(action) or (f"to {action}" if verb.tag_ == "VB" else verb.lower_)
     upper = clause.verbs[-2]
     lemma = _cut_last_verb(relation.lemma, upper)
@@ -187,7 +218,10 @@ def _cut_last_verb(words: str, upper: Token) -> str:
     """Return a lemma or label up to and with the verb above the last: ``offer to resign`` → ``offer``."""
     parts = words.split()
     for position in range(len(parts) - 1, 0, -1):
-        if parts[position - 1] in {upper.lemma_.lower(), upper.lower_} and parts[position] != upper.lower_:
+        if (
+            parts[position - 1] in {lemma_of(upper), upper.lower_}
+            and parts[position] != upper.lower_
+        ):
             return " ".join(parts[:position])
     return parts[0]
 
@@ -195,7 +229,9 @@ def _cut_last_verb(words: str, upper: Token) -> str:
 def content_tokens(verb: Token) -> tuple[int, ...]:
     """Return the tokens of a content clause, in order, without its complementizer and outer marks."""
     tokens = [t for t in verb.subtree if not t.is_space]
-    while tokens and (tokens[0].is_punct or tokens[0].lower_ == "that" and tokens[0].dep_ == "mark"):
+    while tokens and (
+        tokens[0].is_punct or tokens[0].lower_ == "that" and tokens[0].dep_ == "mark"
+    ):
         tokens = tokens[1:]
     while tokens and tokens[-1].is_punct:
         tokens = tokens[:-1]
@@ -255,7 +291,11 @@ def _clause_of(bench: Bench, time: TimeExpression) -> int:
         above = token.head
         if is_predicate(above):
             return above.i
-        if above.pos_ in {"NOUN", "PROPN"} and above.i not in bench.times and token.dep_ in {"compound", "poss", "nummod", "amod", "nmod"}:
+        if (
+            above.pos_ in {"NOUN", "PROPN"}
+            and above.i not in bench.times
+            and token.dep_ in {"compound", "poss", "nummod", "amod", "nmod"}
+        ):
             return -1
         token = above
     return token.i
@@ -270,7 +310,7 @@ def _fronted(bench: Bench, clause: Clause) -> list[TimeExpression]:
         return []
     before = [t for t in _times(bench) if _clause_of(bench, t) == first.i and t.end <= first.i]
     starts = {t.start for t in before}
-    subject = min((c.i for c in first.children if c.dep_ in {"nsubj", "nsubjpass"}), default=first.i)
+    subject = min(
+        (c.i for c in first.children if c.dep_ in {"nsubj", "nsubjpass"}), default=first.i
+    )
     return [t for t in before if t.start in starts and t.start < subject]
-
-

@@ -15,8 +15,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.lemmas import lemma_of
 from kg.extract.phrases import conjuncts
-from kg.lexicon.embedding import CAUSATIVE, EVIDENTIAL_PASSIVES, OBJECT_CONTROL, OBJECT_CONTROL_PREPOSITIONS
+from kg.lexicon.embedding import (
+    CAUSATIVE,
+    EVIDENTIAL_PASSIVES,
+    OBJECT_CONTROL,
+    OBJECT_CONTROL_PREPOSITIONS,
+)
 from kg.lexicon.nominals import IDIOMS
 from kg.lexicon.people import PERSON_NOUNS, person_noun
 
@@ -28,10 +34,16 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 # Positions of a verb that is not a predicate of its own.
-_NO_PREDICATE = frozenset({"aux", "auxpass", "compound", "amod", "det", "nmod", "case", "mark", "punct", "prep", "cc"})
+_NO_PREDICATE = frozenset(
+    {"aux", "auxpass", "compound", "amod", "det", "nmod", "case", "mark", "punct", "prep", "cc"}
+)
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 # Adverbs that change the verb's meaning as particles do: "turned away boats", "sent back".
 _PARTICLE_ADVERBS = frozenset("away back down off out over up apart together aside forward".split())
+_TEMPORAL = frozenset(
+    "before after when while since until as once hours days minutes weeks months".split()
+)
+_SINGLING = frozenset("first second third last latest only next sole".split())
 _REFLEXIVES = frozenset("himself herself itself themselves myself yourself ourselves".split())
 # Prepositions that place a passive in space or time; any other one brings an argument.
 SETTING_PREPOSITIONS = frozenset(
@@ -43,9 +55,17 @@ SETTING_PREPOSITIONS = frozenset(
 # Prepositions that make a gerund the verb's complement; "by", "after" or "without" add a clause instead.
 _TYING_PREPOSITIONS = frozenset({"to", "of", "in", "on", "about", "for", "from", "against", "at"})
 # Prepositions of several words, and the role names that the contract has for what they bring.
-_ROLES = {"due": "cause", "due to": "cause", "because of": "cause", "because": "cause", "thanks to": "cause"}
+_ROLES = {
+    "due": "cause",
+    "due to": "cause",
+    "because of": "cause",
+    "because": "cause",
+    "thanks to": "cause",
+}
 # Roles that frame an event and are never what its verb is about.
-CIRCUMSTANCES = frozenset({"cause", "despite", "without", "like", "unlike", "except", "besides", "instead of", "as of"})
+CIRCUMSTANCES = frozenset(
+    {"cause", "despite", "without", "like", "unlike", "except", "besides", "instead of", "as of"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +120,9 @@ def is_predicate(token: Token) -> bool:
         return False
     if token.pos_ == "VERB":
         return True
-    return token.pos_ == "AUX" and any(c.dep_ in {"attr", "acomp", "nsubj", "prep", "oprd"} for c in token.children)
+    return token.pos_ == "AUX" and any(
+        c.dep_ in {"attr", "acomp", "nsubj", "prep", "oprd"} for c in token.children
+    )
 
 
 def complement(verb: Token) -> Token | None:
@@ -110,8 +132,16 @@ def complement(verb: Token) -> Token | None:
     """
     for child in verb.children:
         if child.dep_ == "xcomp" and is_predicate(child) and not _own_subject(child):
-            if not direct_objects(verb) or verb.lemma_ not in OBJECT_CONTROL:
+            if not direct_objects(verb) or lemma_of(verb) not in OBJECT_CONTROL:
                 return child
+        if child.dep_ == "acomp":
+            tied = [
+                g
+                for g in child.children
+                if g.dep_ in {"xcomp", "ccomp"} and is_infinitive(g) and not _own_subject(g)
+            ]
+            if tied:
+                return tied[0]
     return gerund_complement(verb)
 
 
@@ -127,7 +157,7 @@ def gerund_complement(verb: Token) -> Token | None:
 def _absorbed(verb: Token) -> bool:
     """A verb whose meaning its complement completes gives no clause of its own."""
     below = complement(verb)
-    return below is not None and not (direct_objects(verb) and verb.lemma_ not in OBJECT_CONTROL)
+    return below is not None and not (direct_objects(verb) and lemma_of(verb) not in OBJECT_CONTROL)
 
 
 def is_passive(verb: Token) -> bool:
@@ -139,7 +169,12 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in {"acl", "advcl"}:
         return not any(c.dep_ == "aux" for c in verb.children)
-    return verb.dep_ == "conj" and not children & _AUXILIARIES and is_passive(verb.head) and not children & SUBJECTS
+    return (
+        verb.dep_ == "conj"
+        and not children & _AUXILIARIES
+        and is_passive(verb.head)
+        and not children & SUBJECTS
+    )
 
 
 def _own_subject(verb: Token) -> list[Token]:
@@ -185,6 +220,13 @@ def _person_above(noun: Token, clause: Token) -> Token:
     return noun
 
 
+def singled_out(noun: Token) -> bool:
+    """``the first senator to endorse him``, ``the only Democrat to support her``: the noun did it."""
+    return any(
+        c.dep_ == "amod" and (c.lower_ in _SINGLING or c.tag_ == "JJS") for c in noun.children
+    )
+
+
 def _can_be_person(noun: Token) -> bool:
     if noun.ent_type_ in {"GPE", "LOC", "FAC", "ORG", "DATE", "PRODUCT", "WORK_OF_ART", "LAW"}:
         return False
@@ -193,9 +235,15 @@ def _can_be_person(noun: Token) -> bool:
 
 def described(noun: Token) -> Token:
     """Return what a predicate noun describes: in "he is a footballer who plays", he plays."""
-    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or any(c.dep_ == "neg" for c in noun.head.children):
+    if (
+        noun.dep_ != "attr"
+        or lemma_of(noun.head) != "be"
+        or any(c.dep_ == "neg" for c in noun.head.children)
+    ):
         return noun
-    indefinite = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children)
+    indefinite = singled_out(noun) or any(
+        c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children
+    )
     who = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i and c.tag_ != "EX"]
     return who[0] if indefinite and who and not is_relative(who[0]) else noun
 
@@ -209,7 +257,12 @@ def subjects(verb: Token) -> tuple[list[Token], bool]:
     """Return the subjects of a verb, and whether they are understood rather than its own."""
     own = _own_subject(verb)
     if any(c.dep_ == "expl" for c in verb.children):
-        return [t for c in verb.children if c.dep_ in {"attr", "nsubj"} and c.tag_ != "EX" for t in conjuncts(c)], False
+        return [
+            t
+            for c in verb.children
+            if c.dep_ in {"attr", "nsubj"} and c.tag_ != "EX"
+            for t in conjuncts(c)
+        ], False
     if own:
         found = _resolve(own[-1])
         if found is None or found.pos_ in {"VERB", "AUX"}:
@@ -220,12 +273,16 @@ def subjects(verb: Token) -> tuple[list[Token], bool]:
 
 def _understood(verb: Token) -> list[Token]:
     head, dep = verb.head, verb.dep_
+    if _is_bare(verb) and dep in {"ccomp", "advcl", "dep", "parataxis"}:
+        return []  # an imperative: "“Burn it,” he told them"
     if dep == "conj" and is_predicate(head):
         return subjects(head)[0]
-    if dep == "acl" and head.lower_ == "order" and head.head.lower_ == "in" and _infinitive(verb):
+    if dep == "acl" and head.lower_ == "order" and head.head.lower_ == "in" and is_infinitive(verb):
         return subjects(head.head.head)[0] if is_predicate(head.head.head) else []
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         return _subject_of_modifier(verb, head)
+    if dep in {"xcomp", "ccomp"} and head.dep_ == "acomp" and is_predicate(head.head):
+        return subjects(head.head)[0]
     if dep in {"xcomp", "advcl", "ccomp", "dep"} and is_predicate(head):
         return _subject_after_with(verb) or _controller(verb, head)
     if dep == "pcomp" and head.dep_ == "prep":
@@ -233,11 +290,19 @@ def _understood(verb: Token) -> list[Token]:
     return []
 
 
+def _is_bare(verb: Token) -> bool:
+    return verb.tag_ == "VB" and not any(c.dep_ in {"aux", "mark"} for c in verb.children)
+
+
 def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
     """``investigations conducted by`` and ``email seeking``: the noun. ``freedom to do``: whoever has it."""
-    if verb.tag_ in {"VBG", "VBN", "VBD"} and not _infinitive(verb):
+    if verb.tag_ in {"VBG", "VBN", "VBD"} and not is_infinitive(verb):
         return [described(noun)]
-    if not _infinitive(verb):
+    if not is_infinitive(verb):
+        return []
+    if singled_out(noun):
+        return [described(noun)]
+    if person_noun(noun.lower_) in PERSON_NOUNS:
         return []
     owner = [c for c in noun.children if c.dep_ == "poss"]
     by = [p for c in noun.children if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
@@ -256,16 +321,25 @@ def _subject_after_with(verb: Token) -> list[Token]:
 
 
 def _controller(verb: Token, governor: Token) -> list[Token]:
-    if verb.dep_ in {"ccomp", "dep"} and not _infinitive(verb):
+    if verb.dep_ in {"ccomp", "dep"} and not is_infinitive(verb):
         return []
-    if verb.dep_ in {"xcomp", "advcl"} and _infinitive(verb) and governor.lemma_ in OBJECT_CONTROL:
+    if (
+        verb.dep_ in {"xcomp", "advcl"}
+        and is_infinitive(verb)
+        and lemma_of(governor) in OBJECT_CONTROL
+    ):
         objects = [] if is_passive(governor) else direct_objects(governor)
         if objects:
             return conjuncts(objects[0])
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ != "to" for c in verb.children):
         if verb.tag_ not in {"VBG", "VBN"}:
             return []
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}:
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and verb.i
+        and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}
+    ):
         return []  # "in the days leading up to": the days lead up, not the subject
     return subjects(governor)[0]
 
@@ -277,9 +351,13 @@ def governor_of(preposition: Token) -> Token:
     done without asking, and the purpose is only part of it.
     """
     governor = preposition.head
-    if preposition.lower_ == "without" and governor.dep_ in {"advcl", "xcomp"} and _infinitive(governor):
+    if (
+        preposition.lower_ == "without"
+        and governor.dep_ in {"advcl", "xcomp"}
+        and is_infinitive(governor)
+    ):
         above = governor.head
-        if is_predicate(above) and above.lemma_ in OBJECT_CONTROL and direct_objects(above):
+        if is_predicate(above) and lemma_of(above) in OBJECT_CONTROL and direct_objects(above):
             return above
     return governor
 
@@ -288,14 +366,17 @@ def _controller_across_preposition(preposition: Token) -> list[Token]:
     governor = governor_of(preposition)
     if not is_predicate(governor):
         return []
-    if (governor.lemma_, preposition.lower_) in OBJECT_CONTROL_PREPOSITIONS and not is_passive(governor):
+    if (lemma_of(governor), preposition.lower_) in OBJECT_CONTROL_PREPOSITIONS and not is_passive(
+        governor
+    ):
         objects = direct_objects(governor)
         if objects:
             return conjuncts(objects[0])
     return subjects(governor)[0]
 
 
-def _infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb is a to-infinitive."""
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
@@ -309,12 +390,24 @@ def direct_objects(verb: Token) -> list[Token]:
 
 def _gap(verb: Token) -> list[Token]:
     """``the order the president signed``: a relative clause without a pronoun lacks its object."""
-    if verb.dep_ != "relcl" or not _own_subject(verb) or any(is_relative(t) for t in verb.subtree if t.head == verb or t.head.head == verb):
+    if (
+        verb.dep_ != "relcl"
+        or not _own_subject(verb)
+        or any(is_relative(t) for t in verb.subtree if t.head == verb or t.head.head == verb)
+    ):
         return []
-    if any(c.dep_ in {"dobj", "ccomp", "xcomp", "attr", "acomp", "advmod"} and c.tag_ in {"WRB", "NN", "NNS", "NNP", "VB", "VBD", "VBZ", "VBN", "JJ"} for c in verb.children):
+    if any(
+        c.dep_ in {"dobj", "ccomp", "xcomp", "attr", "acomp", "advmod"}
+        and c.tag_ in {"WRB", "NN", "NNS", "NNP", "VB", "VBD", "VBZ", "VBN", "JJ"}
+        for c in verb.children
+    ):
         return []
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
-    if stranded or verb.head.ent_type_ in {"DATE", "TIME"} or verb.head.lemma_ in {"time", "day", "way", "reason", "moment", "year"}:
+    if (
+        stranded
+        or verb.head.ent_type_ in {"DATE", "TIME"}
+        or lemma_of(verb.head) in {"time", "day", "way", "reason", "moment", "year"}
+    ):
         return []
     return [verb.head]
 
@@ -328,7 +421,7 @@ def _clause(verb: Token) -> Clause | None:
     exists = any(c.dep_ == "expl" for c in verb.children)
     found = [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"} and not exists]
     attributes = [t for c in found for t in _attributes(c)]
-    copular = verb.lemma_ == "be" or bool(attributes and not objects and not passive)
+    copular = lemma_of(verb) == "be" or bool(attributes and not objects and not passive)
     arguments = [a for v in verbs for a in _arguments(v)]
     agents = [a.token for a in arguments if a.role == "agent"]
     if copular and not objects:
@@ -350,7 +443,11 @@ def _clause(verb: Token) -> Clause | None:
 
 
 def _attributes(token: Token) -> list[Token]:
-    return conjuncts(token) if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV", "VERB", "DET"} else []
+    return (
+        conjuncts(token)
+        if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV", "VERB", "DET"}
+        else []
+    )
 
 
 def _unique(tokens: list[Token]) -> list[Token]:
@@ -366,17 +463,37 @@ def _verb_chain(verb: Token) -> tuple[Token, ...]:
     while True:
         low = chain[0]
         above = low.head
-        if low.dep_ == "conj" and is_predicate(above) and above.dep_ == "xcomp" and not _own_subject(low):
+        if (
+            low.dep_ == "conj"
+            and is_predicate(above)
+            and above.dep_ == "xcomp"
+            and not _own_subject(low)
+        ):
             above = above.head
-        elif low.dep_ == "pcomp" and is_predicate(above.head) and gerund_complement(above.head) == low:
+        elif (
+            low.dep_ in {"xcomp", "ccomp"}
+            and above.dep_ == "acomp"
+            and is_infinitive(low)
+            and not _own_subject(low)
+        ):
+            above = above.head
+        elif (
+            low.dep_ == "pcomp"
+            and is_predicate(above.head)
+            and gerund_complement(above.head) == low
+        ):
             above = above.head
         elif low.dep_ != "xcomp":
             return tuple(chain)
-        if not is_predicate(above) or _own_subject(low) or not (low.tag_ == "VBG" or _infinitive(low)):
+        if (
+            not is_predicate(above)
+            or _own_subject(low)
+            or not (low.tag_ == "VBG" or is_infinitive(low))
+        ):
             return tuple(chain)
-        if direct_objects(above) and above.lemma_ in OBJECT_CONTROL and not is_passive(above):
+        if direct_objects(above) and lemma_of(above) in OBJECT_CONTROL and not is_passive(above):
             return tuple(chain)
-        if is_passive(above) and (above.lemma_ in EVIDENTIAL_PASSIVES or low.tag_ == "VBG"):
+        if is_passive(above) and (lemma_of(above) in EVIDENTIAL_PASSIVES or low.tag_ == "VBG"):
             return tuple(chain)
         chain.insert(0, above)
 
@@ -390,7 +507,7 @@ def particle(verb: Token) -> str:
         if child.dep_ == "advmod" and child.lower_ in _PARTICLE_ADVERBS and child.i == verb.i + 1:
             return child.lower_
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if objects and (verb.lemma_, objects[0].lemma_) in IDIOMS:
+    if objects and (lemma_of(verb), objects[0].lemma_) in IDIOMS:
         return objects[0].lower_
     return ""
 
@@ -404,6 +521,8 @@ def _arguments(verb: Token) -> Iterator[Argument]:
 
 
 def _prepositional(preposition: Token) -> Iterator[Argument]:
+    if preposition.lower_ == "as" and is_passive(preposition.head):
+        yield from _agent_after_as(preposition)
     role = _ROLES.get(_role(preposition) or "", _role(preposition))
     if role == "by" and preposition.head.pos_ == "VERB" and is_passive(preposition.head):
         role = "agent"
@@ -421,9 +540,27 @@ def _prepositional(preposition: Token) -> Iterator[Argument]:
             yield from _prepositional(child)
 
 
+def _agent_after_as(preposition: Token) -> Iterator[Argument]:
+    """``sworn in as attorney general by the vice president``: parsers hang the agent on the post."""
+    for post in preposition.children:
+        for by in post.children:
+            if by.lower_ == "by" and by.dep_ in {"prep", "agent"}:
+                yield from (
+                    Argument("agent", t)
+                    for c in by.children
+                    if c.dep_ == "pobj"
+                    for t in conjuncts(c)
+                )
+
+
 def _sets_a_frame(noun: Token) -> bool:
     """``in order to``, ``at a time when``: grammar words in the shape of nouns."""
-    return any(c.dep_ in {"acl", "relcl"} for c in noun.children) and noun.lower_ in {"order", "time", "way", "case"}
+    return any(c.dep_ in {"acl", "relcl"} for c in noun.children) and noun.lower_ in {
+        "order",
+        "time",
+        "way",
+        "case",
+    }
 
 
 def _role(preposition: Token) -> str | None:
@@ -435,7 +572,11 @@ def _role(preposition: Token) -> str | None:
         return "agent"
     if preposition.dep_ == "dative" and word == "to":
         return "recipient"
-    first = [c.lower_ for c in preposition.children if c.i < preposition.i and c.dep_ in {"advmod", "prep", "pcomp"}]
+    first = [
+        c.lower_
+        for c in preposition.children
+        if c.i < preposition.i and c.dep_ in {"advmod", "prep", "pcomp"}
+    ]
     if word == "of" and first == ["because"]:
         return "because of"
     if first in (["because"], ["out"], ["up"], ["prior"], ["instead"], ["ahead"]):
@@ -444,16 +585,20 @@ def _role(preposition: Token) -> str | None:
 
 
 def caused_clause(verb: Token) -> Token | None:
-    """Return the infinitive under a causative: ``caused the crane to fall``, ``made him leave``."""
-    if verb.lemma_ not in CAUSATIVE:
+    """Return the infinitive with a subject of its own: ``caused the crane to fall``, ``want him to go``."""
+    if lemma_of(verb) not in CAUSATIVE and lemma_of(verb) not in OBJECT_CONTROL:
         return None
-    found = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB" and is_predicate(c))
+    found = (
+        c
+        for c in verb.children
+        if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB" and is_predicate(c)
+    )
     return next((c for c in found if causees(verb, c)), None)
 
 
 def causees(verb: Token, caused: Token) -> list[Token]:
     """Return who or what is made to do it."""
-    own = [t for s in _own_subject(caused) for t in conjuncts(s)]
+    own = [t for s in _own_subject(caused) for t in conjuncts(s) if not is_relative(t)]
     return own or [t for o in direct_objects(verb) for t in conjuncts(o)]
 
 
@@ -472,7 +617,14 @@ def is_coordinate(low: Token, high: Token) -> bool:
     """
     if low.dep_ != "ccomp" or low.i > high.i:
         return False
-    between = [c for v in (low, high) for c in v.children if c.dep_ == "cc" and low.i < c.i < high.i]
+    if any(
+        c.dep_ in {"mark", "prep", "npadvmod"} and c.lower_ in _TEMPORAL and low.i < c.i < high.i
+        for c in high.children
+    ):
+        return True  # "was sworn in, hours before the judges ruled"
+    between = [
+        c for v in (low, high) for c in v.children if c.dep_ == "cc" and low.i < c.i < high.i
+    ]
     return any(c.lower_ in {"and", "but", "while"} for c in between)
 
 

@@ -30,6 +30,6 @@ def repaired(form: str, lemma: str, tag: str) -> str:
     return _VARIANTS.get(lemma, lemma)
 
 
-def verb_lemma(token: Token) -> str:
-    """Return the lower-case lemma of a verb."""
+def lemma_of(token: Token) -> str:
+    """Return the lower-case lemma of a token."""
     return repaired(token.lower_, token.lemma_.lower(), token.tag_)

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 # What hangs on a noun without naming it.
 _ADDITIONS = frozenset(
-    {"relcl", "appos", "cc", "conj", "parataxis", "advcl", "preconj", "intj", "dep", "mark", "ccomp"}
+    {
+        "relcl",
+        "appos",
+        "cc",
+        "conj",
+        "parataxis",
+        "advcl",
+        "preconj",
+        "intj",
+        "dep",
+        "mark",
+        "ccomp",
+    }
 )
 # Prepositions that compare or give examples: "sites such as these", "galleries, like many others".
 _ASIDES = frozenset({"like", "unlike", "including", "as", "despite", "except", "besides"})
@@ -100,7 +112,11 @@ def _words(head: Token, *, clauses: bool) -> Iterator[int]:
             continue
         if child.is_punct and not _inside_word(child):
             continue
-        if child.is_space or child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "neg"} and not clauses:
+        if (
+            child.is_space
+            or child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}
+            and not clauses
+        ):
             continue
         yield from _subtree(child, clauses=clauses)
 
@@ -140,13 +156,21 @@ def _trim(doc: Doc, head: int, tokens: list[int]) -> list[int]:
     """Take determiners, adverbs of focus and stray marks off the front and the back."""
     while len(tokens) > 1 and tokens[0] != head and _droppable_in_front(doc[tokens[0]]):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1] != head and (doc[tokens[-1]].is_punct or doc[tokens[-1]].pos_ == "ADP"):
+    while (
+        len(tokens) > 1
+        and tokens[-1] != head
+        and (doc[tokens[-1]].is_punct or doc[tokens[-1]].pos_ == "ADP")
+    ):
         tokens = tokens[:-1]
     return tokens
 
 
 def _droppable_in_front(token: Token) -> bool:
-    return token.is_punct or token.is_space or (token.lower_ in _LEADING and token.pos_ in {"DET", "PRON"})
+    return (
+        token.is_punct
+        or token.is_space
+        or (token.lower_ in _LEADING and token.pos_ in {"DET", "PRON"})
+    )
 
 
 def _cut(doc: Doc, head: int, tokens: list[int], limit: int) -> list[int]:
@@ -156,6 +180,12 @@ def _cut(doc: Doc, head: int, tokens: list[int], limit: int) -> list[int]:
     kept = tokens[start : max(start + limit, at + 1)]
     rest = tokens[start + len(kept) :]
     if rest:
-        while len(kept) - 1 > at - start and doc[rest[0]].dep_ not in {"prep", "acl", "aux", "cc", "punct"}:
+        while len(kept) - 1 > at - start and doc[rest[0]].dep_ not in {
+            "prep",
+            "acl",
+            "aux",
+            "cc",
+            "punct",
+        }:
             rest = [kept.pop(), *rest]
     return _trim(doc, head, kept)

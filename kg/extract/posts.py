@@ -50,9 +50,17 @@ def _claim(bench: Bench, holding: Holding) -> Claim:
     chain = bench.document.chains[holding.person]
     of = bench.document.chains[holding.of] if holding.of is not None else None
     person = doc[holding.person_token]
-    subject = Ref(id=chain.id, name=chain.name, type=chain.type, start=person.idx, end=person.idx + len(person))
+    subject = Ref(
+        id=chain.id,
+        name=chain.name,
+        type=chain.type,
+        start=person.idx,
+        end=person.idx + len(person),
+    )
     words = doc[holding.start : holding.end]
-    post = bench.references.post(holding.label, of.id if of else None, (words.start_char, words.end_char))
+    post = bench.references.post(
+        holding.label, of.id if of else None, (words.start_char, words.end_char)
+    )
     former = holding.status is PostStatus.FORMER
     qualifiers = (Qualifier(role="of", name=of.name, id=of.id),) if of else ()
     claim = make_claim(
@@ -77,11 +85,21 @@ def _setting(bench: Bench, holding: Holding, root: Token) -> Setting:
         if verb is not None:
             found = bench.setting((verb,))
             if holding.hypothetical:
-                return Setting(polarity=polarity, stance=Stance.HYPOTHETICAL, certainty=found.certainty, voices=found.voices)
+                return Setting(
+                    polarity=polarity,
+                    stance=Stance.HYPOTHETICAL,
+                    certainty=found.certainty,
+                    voices=found.voices,
+                )
             return found
     quoted = bench.quotations.get(root.i)
     if quoted is not None and quoted.speech:
         found = bench.setting((root,))
-        return Setting(polarity=polarity, stance=Stance.REPORTED, certainty=Certainty.CERTAIN, voices=found.voices)
+        return Setting(
+            polarity=polarity,
+            stance=Stance.REPORTED,
+            certainty=Certainty.CERTAIN,
+            voices=found.voices,
+        )
     stance = Stance.HYPOTHETICAL if holding.hypothetical else Stance.ASSERTED
     return Setting(polarity=polarity, stance=stance, certainty=Certainty.CERTAIN, voices=())

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from kg import ids
 from kg.extract.clauses import is_relative
+from kg.extract.lemmas import lemma_of
+from kg.extract.negation import denies
 from kg.extract.phrases import Phrase, phrase
-from kg.extract.stance import denies
 from kg.lexicon.nominals import EVENT_NOUNS
 from kg.model import ArticleEntity, Literal, Ref
 
@@ -82,11 +83,15 @@ class References:
             return None
         chain = self._document.chains[mention.chain]
         first, last = token.doc[mention.start], token.doc[mention.end - 1]
-        return Ref(id=chain.id, name=chain.name, type=chain.type, start=first.idx, end=last.idx + len(last))
+        return Ref(
+            id=chain.id, name=chain.name, type=chain.type, start=first.idx, end=last.idx + len(last)
+        )
 
     def _group_of_speaker(self, token: Token) -> Ref | None:
         """``"We are in contact"``: the speaker and others, whom only he could name."""
-        quotation = next((q for q in self._document.quotations if q.start <= token.i < q.end and q.speech), None)
+        quotation = next(
+            (q for q in self._document.quotations if q.start <= token.i < q.end and q.speech), None
+        )
         if quotation is None or quotation.speaker is None:
             return None
         speaker = self.known(token.doc[quotation.speaker])
@@ -109,7 +114,7 @@ class References:
             chain = self._document.chains[known.chain]
             return chain.id, chain.name, chain.anonymous
         words = phrase(token, clauses=True, limit=24)
-        person = token.lemma_.lower() in _PEOPLE or token.lower_ in _PEOPLE
+        person = lemma_of(token) in _PEOPLE or token.lower_ in _PEOPLE
         ref = self._local(words, "Person" if person else self._type(token), anonymous=person)
         return ref.id, ref.name, person
 
@@ -127,15 +132,23 @@ class References:
         self._made.setdefault(
             key,
             ArticleEntity(
-                id=key, article=self._document.article.id, type="Post", name=label, forms=(label,), of=of, mentions=1
+                id=key,
+                article=self._document.article.id,
+                type="Post",
+                name=label,
+                forms=(label,),
+                of=of,
+                mentions=1,
             ),
         )
         return Ref(id=key, name=label, type="Post", start=span[0], end=span[1])
 
     def _type(self, token: Token) -> str:
-        return "Event" if token.lemma_.lower() in EVENT_NOUNS and token.pos_ != "PROPN" else "Phrase"
+        return "Event" if lemma_of(token) in EVENT_NOUNS and token.pos_ != "PROPN" else "Phrase"
 
-    def _local(self, words: Phrase, type_: str, *, name: str | None = None, anonymous: bool = False) -> Ref:
+    def _local(
+        self, words: Phrase, type_: str, *, name: str | None = None, anonymous: bool = False
+    ) -> Ref:
         doc = self._document.doc
         start, end = words.span(doc)
         name = name or words.text(doc)

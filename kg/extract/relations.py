@@ -25,7 +25,8 @@ from kg.extract.clauses import (
     is_reflexive,
     particle,
 )
-from kg.extract.lemmas import verb_lemma
+from kg.extract.lemmas import lemma_of
+from kg.lexicon.embedding import CAUSATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,22 +62,39 @@ def relations(clause: Clause, times: frozenset[int]) -> Iterator[Relation]:
         yield from _active(clause, arguments, times)
 
 
-def _active(clause: Clause, arguments: tuple[Argument, ...], times: frozenset[int]) -> Iterator[Relation]:
+def _active(
+    clause: Clause, arguments: tuple[Argument, ...], times: frozenset[int]
+) -> Iterator[Relation]:
     lemma, label = _lemma(clause), _label(clause)
     caused = caused_clause(clause.verb)
     if caused is not None:
-        what = _join("to", verb_lemma(caused), particle(caused))
-        for subject in clause.subjects:
-            for obj in causees(clause.verb, caused):
-                yield Relation(subject, f"{lemma} {what}", f"{label} {what}", obj, arguments)
+        yield from _caused(clause, caused, arguments)
         return
-    objects = [o for o in clause.objects if o.i not in times and not is_reflexive(o) and o.lower_ != clause.particle]
+    objects = [
+        o
+        for o in clause.objects
+        if o.i not in times and not is_reflexive(o) and o.lower_ != clause.particle
+    ]
     if objects:
         for subject in clause.subjects:
             for obj in objects:
                 yield Relation(subject, lemma, label, obj, arguments)
         return
     yield from _with_preposition(clause, lemma, label, clause.subjects, arguments)
+
+
+def _caused(clause: Clause, caused: Token, arguments: tuple[Argument, ...]) -> Iterator[Relation]:
+    """``caused the crane to fall``: cause to fall. ``wants him to replace her`` stays *want*, who wants whom.
+
+    "Want to replace" would say that the subject does the replacing.
+    """
+    lemma, label = _lemma(clause), _label(clause)
+    if lemma_of(clause.verb) in CAUSATIVE:
+        what = _join("to", lemma_of(caused), particle(caused))
+        lemma, label = f"{lemma} {what}", f"{label} {what}"
+    for subject in clause.subjects:
+        for obj in causees(clause.verb, caused):
+            yield Relation(subject, lemma, label, obj, arguments)
 
 
 def _with_preposition(
@@ -90,7 +108,13 @@ def _with_preposition(
         if not chosen:
             yield Relation(subject, lemma, label, None, rest)
         for argument in chosen:
-            yield Relation(subject, f"{lemma} {argument.role}", f"{label} {argument.role}", argument.token, rest)
+            yield Relation(
+                subject,
+                f"{lemma} {argument.role}",
+                f"{label} {argument.role}",
+                argument.token,
+                rest,
+            )
 
 
 def _object_role(clause: Clause, arguments: tuple[Argument, ...]) -> str | None:
@@ -109,10 +133,12 @@ def _passive(clause: Clause, arguments: tuple[Argument, ...]) -> Iterator[Relati
     patients = clause.subjects
     rest = tuple(a for a in arguments if a.role != "agent")
     if agents and len(clause.verbs) == 1:
-        lemma = _join(verb_lemma(clause.verb), clause.particle)
+        lemma = _join(lemma_of(clause.verb), clause.particle)
         for agent in agents:
             for patient in patients:
-                yield Relation(agent, lemma, _join(clause.verb.lower_, clause.particle), patient, rest)
+                yield Relation(
+                    agent, lemma, _join(clause.verb.lower_, clause.particle), patient, rest
+                )
         return
     lemma, label = _passive_lemma(clause), _label(clause)
     if clause.objects:
@@ -125,13 +151,13 @@ def _passive(clause: Clause, arguments: tuple[Argument, ...]) -> Iterator[Relati
 
 def _passive_lemma(clause: Clause) -> str:
     lead = clause.lead
-    first = ["be", lead.lower_] if is_passive(lead) else [verb_lemma(lead)]
+    first = ["be", lead.lower_] if is_passive(lead) else [lemma_of(lead)]
     return _join(*first, *_lower_verbs(clause), clause.particle)
 
 
 def _lemma(clause: Clause) -> str:
     lead = clause.lead
-    first = verb_lemma(lead)
+    first = lemma_of(lead)
     if len(clause.verbs) > 1 and any(c.dep_ == "auxpass" for c in lead.children):
         first = f"be {lead.lower_}"
     return _join(first, *_lower_verbs(clause), clause.particle)
@@ -140,7 +166,7 @@ def _lemma(clause: Clause) -> str:
 def _lower_verbs(clause: Clause) -> list[str]:
     words: list[str] = []
     for verb in clause.verbs[1:]:
-        if verb.dep_ == "pcomp":
+        if verb.dep_ == "pcomp" or verb.head.dep_ == "acomp":
             words.append(verb.head.lower_)
         passive = is_passive(verb)
         if any(c.dep_ == "neg" for c in verb.children):
@@ -148,7 +174,7 @@ def _lower_verbs(clause: Clause) -> list[str]:
         if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
             words.append(f"being {verb.lower_}" if passive else verb.lower_)
         else:
-            words.extend(("to", "be", verb.lower_) if passive else ("to", verb_lemma(verb)))
+            words.extend(("to", "be", verb.lower_) if passive else ("to", lemma_of(verb)))
     return words
 
 

@@ -11,25 +11,34 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import SUBJECTS, direct_objects, governor_of, is_coordinate, is_passive, is_predicate, subjects
+from kg.extract.clauses import (
+    SUBJECTS,
+    governor_of,
+    is_coordinate,
+    is_infinitive,
+    is_passive,
+    is_predicate,
+    singled_out,
+    subjects,
+)
+from kg.extract.lemmas import lemma_of
+from kg.extract.negation import denies, is_negated
+from kg.extract.voices import Voice, beside, quoting
 from kg.lexicon import embedding as lex
 from kg.lexicon.embedding import Embedding
 from kg.model import Certainty, Polarity, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from spacy.tokens import Token
 
     from kg.document import Document, Quotation
 
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One source of a clause: the head token of who says it (None: nobody named) and the cue."""
-
-    source: Token | None
-    cue: Token
+_REPORTING = frozenset({Embedding.SPEECH, Embedding.BELIEF, Embedding.DENIAL})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLOSING = frozenset({'"', "”", "’", "'"})
+_MARKS = frozenset({'"', "“", "”"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +61,9 @@ class _Walk:
     probable: bool = False
     voices: list[Voice] = field(default_factory=list)
 
+    def deny(self) -> None:
+        self.negative = not self.negative
+
     def result(self) -> Setting:
         if self.unreal:
             stance = Stance.HYPOTHETICAL
@@ -67,17 +79,33 @@ class _Walk:
         )
 
 
-def setting(document: Document, verbs: tuple[Token, ...], quotations: Mapping[int, Quotation]) -> Setting:
+def setting(
+    document: Document, verbs: tuple[Token, ...], quotations: Mapping[int, Quotation]
+) -> Setting:
     """Return the setting of the clause with these verbs, governing verb first.
 
     ``quotations`` maps each quoted token to its quotation.
     """
     walk = _Walk()
-    _own_words(walk, verbs[0])
-    _climb(walk, verbs[0])
-    _add_quotation(walk, document, verbs[0], quotations)
-    _add_according_to(walk, verbs[0], quotations)
+    lead = verbs[0]
+    _own_words(walk, lead)
+    walk.unreal |= _looks_ahead(verbs)
+    _climb(walk, lead)
+    quoted = quoting(document, lead, quotations)
+    if quoted is not None:
+        walk.reported = True
+        if not any(quoted.cue == v.cue or quoted.source == v.source for v in walk.voices):
+            walk.voices.append(quoted)
+    walk.voices.extend(beside(lead, quotations))
     return walk.result()
+
+
+def _unique(voices: list[Voice]) -> list[Voice]:
+    named = [v for v in voices if v.source is not None]
+    return list({v.source.i: v for v in reversed(named) if v.source is not None}.values())[::-1]
+
+
+# --- the verb's own words -----------------------------------------------------------------------
 
 
 def _own_words(walk: _Walk, verb: Token) -> None:
@@ -86,23 +114,32 @@ def _own_words(walk: _Walk, verb: Token) -> None:
     walk.negative ^= negated
     modals = [c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
     walk.unreal |= bool(modals) and not (negated and modals[0].lower_ in lex.INABILITY)
-    walk.unreal |= _ordered(verb) or _inverted(verb)
+    walk.unreal |= _ordered(verb) or _inverted(verb) or _holds_only_if(verb)
     for child in verb.children:
         if child.dep_ in {"advmod", "npadvmod"}:
-            word = child.lower_
-            walk.reported |= word in lex.HEARSAY_ADVERBS
-            walk.probable |= word in lex.PROBABLE_ADVERBS and child.i < verb.i + 3
-            walk.unreal |= word in lex.POSSIBLE_ADVERBS
+            walk.reported |= child.lower_ in lex.HEARSAY_ADVERBS
+            walk.probable |= child.lower_ in lex.PROBABLE_ADVERBS and child.i < verb.i + 3
+            walk.probable |= any(c.lower_ in lex.NEAR_MISS_ADVERBS for c in child.children)
+            walk.unreal |= child.lower_ in lex.POSSIBLE_ADVERBS
+
+
+def _looks_ahead(verbs: tuple[Token, ...]) -> bool:
+    """``is expected to win``, ``is likely to win``: the winning is all it says, and it is to come."""
+    lead = verbs[0]
+    if len(verbs) > 1 and is_passive(lead) and lemma_of(lead) in lex.EXPECTED_PASSIVES:
+        return True
+    return any(
+        v.head.dep_ == "acomp" and lemma_of(v.head) in lex.PROSPECTIVE_ADJECTIVES for v in verbs[1:]
+    )
 
 
 def _ordered(verb: Token) -> bool:
     """``is to meet``, ``figures to be published``: arranged, not done."""
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    if infinitive and verb.dep_ in {"ROOT", "dep", "nsubj", "appos"}:
+    if is_infinitive(verb) and verb.dep_ in {"ROOT", "dep", "nsubj", "appos"}:
         return True
-    below = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB"]
     described = any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children)
-    return verb.lemma_ == "be" and not described and any(g.lower_ == "to" for c in below for g in c.children)
+    below = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
+    return lemma_of(verb) == "be" and not described and any(is_infinitive(c) for c in below)
 
 
 def _inverted(verb: Token) -> bool:
@@ -114,30 +151,14 @@ def _inverted(verb: Token) -> bool:
     return auxiliary.lower_ in {"had", "should", "were"} and auxiliary.i <= verb.left_edge.i + 1
 
 
-def is_negated(verb: Token) -> bool:
-    """Tell whether a verb is denied by a word of its own clause."""
-    for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ in {"advmod", "preconj", "cc"} and child.lower_ in lex.NEGATIVE_ADVERBS | {"neither", "nor", "not"} and child.i < verb.i):
-            if child.dep_ != "cc" or child.lower_ == "nor":
-                return True
-        if child.dep_ in SUBJECTS | {"dobj", "attr", "pobj"} and denies(child):
-            return True
-        if child.dep_ == "prep" and any(denies(g) for g in child.children if g.dep_ == "pobj") and child.i > verb.i:
-            return any(d.lower_ == "no" for g in child.children for d in g.children)
-        if child.dep_ == "acomp" and any(g.dep_ == "neg" or g.lower_ == "no" for g in child.children):
-            return True  # "no more effective than placebo"
-        if child.dep_ == "aux" and any(g.dep_ == "neg" for g in child.children):
-            return True
-    return False
+def _holds_only_if(verb: Token) -> bool:
+    """``raises fares only if prices double``: a present tense under a condition tells of no event."""
+    if verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return any(c.dep_ == "advcl" and _conditional(c) for c in verb.children)
 
 
-def denies(noun: Token) -> bool:
-    """Tell whether a noun phrase says that there is no such thing: ``no one``, ``neither side``."""
-    if noun.lower_ in lex.NEGATIVE_PRONOUNS:
-        return True
-    if noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no":
-        return True
-    return any(c.lower_ in lex.NEGATIVE_DETERMINERS and c.dep_ in {"det", "preconj"} for c in noun.children)
+# --- the way to the root ------------------------------------------------------------------------
 
 
 def _climb(walk: _Walk, verb: Token) -> None:
@@ -153,7 +174,7 @@ def _climb(walk: _Walk, verb: Token) -> None:
             shared = False
             if not step(walk, low, high):
                 return
-            if low.dep_ == "advcl" and _finite(low):
+            if low.dep_ == "advcl" and _is_finite(low):
                 high = _above_infinitives(high)
         elif is_predicate(high):
             shared = False
@@ -162,8 +183,10 @@ def _climb(walk: _Walk, verb: Token) -> None:
     walk.unreal |= _is_imperative(low, verb)
 
 
-def _finite(verb: Token) -> bool:
-    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in (verb, *verb.children) if t == verb or t.dep_ in {"aux", "auxpass"})
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in verb.children
+    )
 
 
 def _above_infinitives(verb: Token) -> Token:
@@ -178,120 +201,133 @@ def _coordinate(walk: _Walk, low: Token, high: Token, *, shared: bool) -> bool:
     own = {c.dep_ for c in low.children} & (SUBJECTS | {"aux"})
     if not shared or own or not is_predicate(high):
         return False
-    bare = low.tag_ == "VB"
-    walk.unreal |= bare and any(c.dep_ == "aux" and c.tag_ == "MD" for c in high.children)
-    alternative = any(c.lower_ in {"or", "nor"} for c in high.children)
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in high.children)
+    walk.unreal |= low.tag_ == "VB" and modal
+    alternative = any(c.lower_ == "or" for c in high.children)
     walk.negative |= alternative and low.tag_ in {"VB", "VBG", "VBN"} and is_negated(high)
     return True
 
 
-def _marker(verb: Token) -> str:
-    marks = [c for c in verb.children if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB", "VBN", "VBG"} and c.i < verb.i]
-    return marks[0].lower_ if marks else ""
+# --- complements: "said that", "wants to", "denied that", "it is possible that" --------------------
 
 
 def _complement_clause(walk: _Walk, low: Token, high: Token) -> bool:
-    """``said that``, ``wants to``, ``denied that``, ``knows whether``."""
     if is_coordinate(low, high):
         return False
-    if _marker(low) in {"whether", "if"}:
+    walk.unreal |= bool(_openers(low) & {"whether", "if"})
+    if high.lower_ in lex.CONDITIONAL_MARKS:  # "provided that"
         walk.unreal = True
+        return True
     if not is_predicate(high):
         return _noun_complement(walk, low, high)
+    if lemma_of(high) == "be":
+        _extraposed(walk, high)
+    else:
+        _embedded(walk, low, high)
+    return True
+
+
+def _embedded(walk: _Walk, low: Token, high: Token) -> None:
     kind = _embedding(low, high)
-    if kind in {Embedding.SPEECH, Embedding.BELIEF, Embedding.DENIAL}:
-        _report(walk, low, high, kind)
+    if kind in _REPORTING:
+        _report(walk, high, kind)
     elif kind is Embedding.EVIDENTIAL:
         walk.reported = True
-        walk.voices.append(Voice(None, high))
     elif kind is Embedding.SEEMING:
         walk.probable = True
     elif kind in {Embedding.DESIRE, Embedding.QUESTION}:
         walk.unreal = True
-        _voice_of_request(walk, low, high)
+        _add_voice(walk, high)
     elif kind is Embedding.FICTION:
         walk.negative, walk.unreal = True, True
     if kind is not Embedding.FACTIVE:
         walk.unreal |= _is_unreal(high) or _is_question(high)
-    return True
 
 
 def _embedding(low: Token, high: Token) -> Embedding | None:
     """Return what the verb ``high`` makes of the clause ``low`` under it."""
-    lemma = high.lemma_.lower()
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in low.children)
-    if infinitive and is_passive(high):
-        if lemma in lex.EVIDENTIAL_PASSIVES:
-            return Embedding.EVIDENTIAL
-        return Embedding.DESIRE
+    lemma, passive, infinitive = lemma_of(high), is_passive(high), is_infinitive(low)
+    if passive and lemma in lex.EVIDENTIAL_PASSIVES and (infinitive or not _agents(high)):
+        return Embedding.EVIDENTIAL
     if infinitive:
-        if lemma in lex.SEEMING:
-            return Embedding.SEEMING
-        if lemma in lex.CAUSATIVE and lemma not in {"get", "persuade", "convince"}:
-            return Embedding.FACTIVE
-        if lemma in {"allege", "believe", "report", "consider", "claim", "profess"}:
-            return Embedding.BELIEF
-        if lemma in lex.FICTION:
-            return Embedding.FICTION
-        return Embedding.DESIRE if lemma in lex.DESIRE or lemma in lex.OBJECT_CONTROL else None
-    if lemma in {"wish", "hope", "fear", "demand", "request", "recommend", "urge", "insist", "propose"} and _subjunctive(low):
-        return Embedding.DESIRE
-    if lemma in {"hope", "fear", "wish", "worry", "doubt", "expect", "demand", "request", "recommend", "urge", "want", "prefer", "plan"}:
-        return Embedding.DESIRE
+        return Embedding.DESIRE if passive else lex.of_infinitive(lemma)
+    if (
+        lemma in lex.SUBJUNCTIVE
+        and low.tag_ == "VB"
+        and not any(c.dep_ == "aux" for c in low.children)
+    ):
+        return Embedding.DESIRE  # "demanded that he resign"
     return lex.of_finite_clause(lemma)
 
 
-def _subjunctive(verb: Token) -> bool:
-    """``demanded that he resign``: a bare verb under a demand."""
-    return verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
-
-
-def _report(walk: _Walk, low: Token, high: Token, kind: Embedding) -> None:
-    who = subjects(high)[0] if not is_passive(high) else _agent(high)
+def _report(walk: _Walk, high: Token, kind: Embedding) -> None:
+    negated = is_negated(high)
     if kind is Embedding.DENIAL:
-        walk.negative = not walk.negative
-        if is_negated(high):
-            walk.negative, walk.unreal = False, True
-    elif is_negated(high):
-        if kind is Embedding.BELIEF:
-            walk.negative = not walk.negative
-        else:
-            walk.unreal = True
-    walk.voices.append(Voice(_first(who), high))
+        walk.deny()
+        walk.unreal |= negated
+    elif negated and kind is Embedding.BELIEF:
+        walk.deny()  # negative raising: "does not think that" (Horn 1989)
+    elif negated:
+        walk.unreal = True
+    walk.reported = True
+    _add_voice(walk, high)
 
 
-def _agent(verb: Token) -> list[Token]:
+def _add_voice(walk: _Walk, verb: Token) -> None:
+    who = _agents(verb) if is_passive(verb) else subjects(verb)[0]
+    if who:
+        walk.voices.append(Voice(who[0], verb))
+
+
+def _agents(verb: Token) -> list[Token]:
     return [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
 
 
-def _voice_of_request(walk: _Walk, low: Token, high: Token) -> None:
-    """``asked the governments not to turn away boats``: the asking tells whose words these are."""
-    if high.lemma_ in lex.SPEECH | {"ask", "urge", "order", "demand", "request", "call"} and direct_objects(high):
-        walk.voices.append(Voice(_first(subjects(high)[0]), high))
-
-
-def _first(tokens: list[Token]) -> Token | None:
-    return tokens[0] if tokens else None
+def _extraposed(walk: _Walk, verb: Token) -> None:
+    """``it is (not) true that``, ``it is possible that``: the adjective tells."""
+    words = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
+    for word in words:
+        lemma = lemma_of(word)
+        walk.unreal |= lemma in lex.POSSIBLE_ADJECTIVES
+        walk.probable |= lemma in lex.PROBABLE_ADJECTIVES
+        walk.negative ^= lemma in lex.FALSE_WORDS
+        walk.negative ^= lemma in lex.TRUE_WORDS and is_negated(verb)
+    walk.unreal |= _is_unreal(verb) or _is_question(verb)
 
 
 def _noun_complement(walk: _Walk, low: Token, high: Token) -> bool:
-    kind = lex.NOUN_EMBEDDING.get(high.lemma_.lower())
-    owner = _first([c for c in high.children if c.dep_ == "poss"])
-    if kind in {Embedding.SPEECH, Embedding.BELIEF, Embedding.DENIAL}:
-        walk.voices.append(Voice(owner, high))
+    """``the rumor that``, ``the claim that``, ``no evidence that``, ``a plan to``, ``likely to``."""
+    lemma = lemma_of(high)
+    kind = lex.NOUN_EMBEDDING.get(lemma)
+    walk.unreal |= denies(high)
+    if lemma in lex.FALSE_WORDS:
+        walk.deny()
+        return True
+    if kind in _REPORTING:
+        walk.reported = True
+        owner = next((c for c in high.children if c.dep_ == "poss"), None)
+        if owner is not None:
+            walk.voices.append(Voice(owner, high))
         walk.negative ^= kind is Embedding.DENIAL
-    elif kind in {Embedding.DESIRE, Embedding.QUESTION} or (kind is None and high.pos_ == "ADJ"):
-        walk.unreal |= kind is not None or _hypothetical_adjective(high)
+        _rejected(walk, high)
+    elif kind in {Embedding.DESIRE, Embedding.QUESTION}:
+        walk.unreal = True
+    elif high.pos_ == "ADJ":
+        walk.unreal |= lemma in lex.PROSPECTIVE_ADJECTIVES | lex.ATTITUDE_ADJECTIVES
     return True
 
 
-def _hypothetical_adjective(token: Token) -> bool:
-    return token.lemma_.lower() in {
-        "likely", "unlikely", "possible", "impossible", "probable", "set", "due", "ready", "willing",
-        "unwilling", "reluctant", "eager", "keen", "able", "unable", "bound", "certain", "sure", "afraid",
-        "hopeful", "confident", "optimistic", "worried", "concerned", "doubtful", "important", "necessary",
-        "essential", "free", "prepared", "poised", "anxious", "hesitant", "determined", "supposed",
-    }  # fmt: skip
+def _rejected(walk: _Walk, noun: Token) -> None:
+    """``refuted the claim that``, ``the claim that … was disproved``: who denies the claim denies it all."""
+    verb = noun.head
+    if not is_predicate(verb) or lemma_of(verb) not in lex.DENIAL:
+        return
+    if noun.dep_ == "dobj" or (noun.dep_ == "nsubjpass" and is_passive(verb)):
+        walk.deny()
+        _add_voice(walk, verb)
+
+
+# --- modifiers: relative and participle clauses ---------------------------------------------------
 
 
 def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
@@ -301,13 +337,13 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
     report; inside a wish or a plan it is taken for granted only of something definite, since
     presuppositions of definite descriptions project (Beaver and Geurts 2014).
     """
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in low.children)
-    if infinitive:
-        kind = lex.NOUN_EMBEDDING.get(high.lemma_.lower())
-        walk.unreal |= kind is not Embedding.FACTIVE
+    if is_infinitive(low):
+        veridical = lex.NOUN_EMBEDDING.get(lemma_of(high)) is Embedding.FACTIVE or singled_out(high)
+        walk.unreal |= not veridical
         return True
-    if low.dep_ == "acl" and _marker(low) in {"that", "whether"}:
+    if any(c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in low.children):
         return _noun_complement(walk, low, high)
+    _cleft(walk, high)
     if _set_off(high, low):
         return False
     frame = _frame(high)
@@ -316,19 +352,27 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
     return False
 
 
+def _cleft(walk: _Walk, noun: Token) -> None:
+    """``It was not she who leaked the memo``."""
+    verb = noun.head
+    it = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.children)
+    walk.negative ^= noun.dep_ == "attr" and it and is_negated(verb)
+
+
 def _frame(noun: Token) -> _Walk:
     """Return what the clause around a noun makes of things under it."""
     frame = _Walk()
     path = [noun, *noun.ancestors]
     verb = next((t for t in path if is_predicate(t)), None)
     if verb is not None and not any(t.lower_ == "according" for t in path[: path.index(verb)]):
-        frame.unreal |= _is_unreal(verb)
+        intensional = lemma_of(verb) in lex.INTENSIONAL and noun not in subjects(verb)[0]
+        frame.unreal |= _is_unreal(verb) or intensional
         _climb(frame, verb)
     return frame
 
 
 def _set_off(noun: Token, clause: Token) -> bool:
-    """What a comma sets off, and what is said of a name, is told by the writer on the side."""
+    """Tell whether a clause is told on the side: after a comma, or of an apposition."""
     if noun.dep_ == "appos":
         return True
     if clause.dep_ != "relcl":
@@ -338,21 +382,24 @@ def _set_off(noun: Token, clause: Token) -> bool:
 
 
 def _definite(noun: Token) -> bool:
-    """Names, possessives and definite descriptions are taken for granted."""
+    """Tell whether a noun phrase is a name, a possessive or a definite description."""
     if noun.pos_ == "PROPN" or noun.ent_type_:
         return True
     determiners = {"the", "this", "that", "these", "those"}
-    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in determiners) for c in noun.children)
+    return any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in determiners) for c in noun.children
+    )
+
+
+# --- adverbial and prepositional clauses ----------------------------------------------------------
 
 
 def _adverbial_clause(walk: _Walk, low: Token, high: Token) -> bool:
-    mark = _marker(low)
-    if mark in lex.CONDITIONAL_MARKS:
+    if _conditional(low):
         walk.unreal = True
         return True
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in low.children)
-    if infinitive:
-        walk.unreal |= not (high.lemma_ in lex.CAUSATIVE)
+    if is_infinitive(low):
+        walk.unreal |= lemma_of(high) not in lex.CAUSATIVE
         return True
     absolute = any(c.dep_ in SUBJECTS for c in low.children) and low.tag_ in {"VBG", "VBN"}
     if is_predicate(high) and not absolute:
@@ -360,32 +407,54 @@ def _adverbial_clause(walk: _Walk, low: Token, high: Token) -> bool:
     return True
 
 
+def _openers(verb: Token) -> set[str]:
+    """Return the subordinating words of a clause."""
+    tags = {"IN", "WRB", "VBN", "VBG"}
+    return {
+        c.lower_
+        for c in verb.children
+        if c.dep_ in {"mark", "advmod"} and c.tag_ in tags and c.i < verb.i
+    }
+
+
+def _conditional(verb: Token) -> bool:
+    """``if``, ``unless``, ``as if``, ``as long as``."""
+    if _openers(verb) & lex.CONDITIONAL_MARKS:
+        return True
+    return verb.head.lower_ == "long" and any(c.lower_ in {"as", "so"} for c in verb.head.children)
+
+
 def _prepositional_clause(walk: _Walk, low: Token, high: Token) -> bool:
     """``without consulting``, ``about whether``, ``accused of hiding``, ``prevented from leaving``."""
     word = high.lower_
-    if word == "without" or (word in {"of", "than"} and high.i and high.nbor(-1).lower_ in {"instead", "rather"}):
-        walk.negative = not walk.negative
-    if _marker(low) in {"whether", "if"} or any(c.lower_ == "whether" for c in low.children):
-        walk.unreal = True
+    if word == "without" or (
+        word in {"of", "than"} and high.i and high.nbor(-1).lower_ in {"instead", "rather"}
+    ):
+        walk.deny()
+    walk.unreal |= bool(_openers(low) & {"whether", "if"}) or any(
+        c.lower_ == "whether" for c in low.children
+    )
     governor = governor_of(high)
-    if is_predicate(governor):
-        pair = (governor.lemma_, word)
-        if pair in lex.OBJECT_CONTROL_PREPOSITIONS and governor.lemma_ in lex.ALLEGING:
-            who = subjects(governor)[0] if not is_passive(governor) else _agent(governor)
-            walk.voices.append(Voice(_first(who), governor))
-        elif pair in lex.OBJECT_CONTROL_PREPOSITIONS and governor.lemma_ in lex.PREVENTING:
-            walk.negative = not walk.negative
-        elif governor.lemma_ in lex.DESIRE and word in {"about", "of", "on", "for", "against", "to"}:
-            walk.unreal = True
-        walk.unreal |= _is_unreal(governor)
-    elif lex.NOUN_EMBEDDING.get(governor.lemma_.lower()) in {Embedding.DESIRE, Embedding.QUESTION}:
-        walk.unreal = True
-    elif governor.lemma_ in {"accusation", "allegation", "claim", "report"}:
+    if not is_predicate(governor):
+        kind = lex.NOUN_EMBEDDING.get(lemma_of(governor))
+        walk.unreal |= kind in {Embedding.DESIRE, Embedding.QUESTION}
+        walk.reported |= kind is Embedding.SPEECH
+        return True
+    lemma = lemma_of(governor)
+    if (lemma, word) in lex.OBJECT_CONTROL_PREPOSITIONS and lemma in lex.ALLEGING:
         walk.reported = True
+        _add_voice(walk, governor)
+    elif lemma in lex.CLEARING and word == "of":
+        walk.negative, walk.unreal = True, True
+    elif (lemma, word) in lex.OBJECT_CONTROL_PREPOSITIONS and lemma in lex.PREVENTING:
+        walk.deny()
+    elif lemma in lex.DESIRE and word in {"about", "of", "on", "for", "against", "to"}:
+        walk.unreal = True
+    walk.unreal |= _is_unreal(governor)
     return True
 
 
-_STEPS = {
+_STEPS: dict[str, Callable[[_Walk, Token, Token], bool]] = {
     "ccomp": _complement_clause,
     "xcomp": _complement_clause,
     "csubj": _complement_clause,
@@ -396,13 +465,12 @@ _STEPS = {
 }
 
 
+# --- the kind of sentence -------------------------------------------------------------------------
+
+
 def _is_unreal(verb: Token) -> bool:
     """Tell whether a governing verb is itself only possible or asked."""
-    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children) or _marker(verb) in lex.CONDITIONAL_MARKS
-
-
-_CLOSING = frozenset({'"', "”", "’", "'"})
-_MARKS = frozenset({'"', "“", "”"})
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children) or _conditional(verb)
 
 
 def _is_question(root: Token) -> bool:
@@ -420,37 +488,3 @@ def _is_imperative(root: Token, verb: Token) -> bool:
     if root != verb or verb.tag_ != "VB":
         return False
     return not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children)
-
-
-def _add_quotation(walk: _Walk, document: Document, verb: Token, quotations: Mapping[int, Quotation]) -> None:
-    quotation = quotations.get(verb.i)
-    if quotation is None or not quotation.speech:
-        return
-    walk.reported = True
-    if quotation.speaker is None:
-        return
-    speaker = document.doc[quotation.speaker]
-    cue = document.doc[quotation.cue] if quotation.cue is not None else speaker
-    if not any(v.source is not None and (v.source.i == speaker.i or v.cue.i == cue.i) for v in walk.voices):
-        walk.voices.append(Voice(speaker, cue))
-
-
-def _add_according_to(walk: _Walk, verb: Token, quotations: Mapping[int, Quotation]) -> None:
-    """``…, according to two people``: holds of the clause it hangs on and of all under that clause."""
-    for ancestor in (verb, *verb.ancestors):
-        for child in ancestor.children:
-            if child.lower_ != "according" or (child.i in quotations and verb.i not in quotations):
-                continue
-            if child.is_ancestor(verb):
-                return
-            found = [p for c in child.children if c.lower_ == "to" for p in c.children if p.dep_ == "pobj"]
-            if found:
-                walk.voices.append(Voice(found[0], child))
-
-
-def _unique(voices: list[Voice]) -> list[Voice]:
-    seen: dict[tuple[int | None, int], Voice] = {}
-    for voice in voices:
-        key = (voice.source.i if voice.source is not None else None, voice.cue.i if voice.source is None else -1)
-        seen.setdefault(key, voice)
-    return list(seen.values())

@@ -1,6 +1,6 @@
 """Open information extraction: the same clauses as surface words, nothing resolved.
 
-    "He turned down the offer on Tuesday" → turned down | He | the offer | on Tuesday
+"He turned down the offer on Tuesday" → turned down | He | the offer | on Tuesday
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.claims import content_tokens
 from kg.extract.clauses import clauses, content_clause
 from kg.extract.confidence import confidence
+from kg.extract.negation import is_negated
 from kg.extract.phrases import join, phrase
 from kg.extract.relations import relations
+from kg.extract.stance import Setting
 from kg.model import Certainty, Polarity, Stance
-from kg.extract.stance import Setting, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.relations import Relation
 
-_SETTING = Setting(polarity=Polarity.POSITIVE, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN, voices=())
+_SETTING = Setting(
+    polarity=Polarity.POSITIVE, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN, voices=()
+)
 
 
 class Tuple(NamedTuple):
@@ -47,7 +50,10 @@ def _tuple(doc: Doc, clause: Clause, relation: Relation) -> Tuple:
         arguments.append(_words(relation.object))
     elif (content := content_clause(clause.verb)) is not None:
         arguments.append(join(doc, content_tokens(content)))
-    arguments.extend(f"{a.role} {_words(a.token)}" if a.role.islower() else _words(a.token) for a in relation.rest)
+    arguments.extend(
+        f"{a.role} {_words(a.token)}" if a.role.islower() else _words(a.token)
+        for a in relation.rest
+    )
     label = f"not {relation.label}" if is_negated(clause.lead) else relation.label
     return Tuple(confidence(clause, relation, _SETTING), label, tuple(arguments))
 

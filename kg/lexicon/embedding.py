@@ -36,14 +36,16 @@ SPEECH = _words(
     "advise brief complain lament protest boast joke quip predict forecast estimate calculate vow "
     "promise pledge swear agree conclude propose accuse charge blame attribute boast declare proclaim "
     "theorize theorise speculate hypothesize postulate characterize label brand read proffer shout cry "
-    "whisper mutter stipulate rule opine counter rebut retort profess attest certify document detail "
+    "whisper mutter stipulate rule opine counter retort profess attest certify document detail "
     "outline summarize summarise quote cite broadcast publish teach preach relate tout show"
 )
 BELIEF = _words(
     "believe think feel suspect consider assume suppose reckon guess fancy figure deem regard view "
     "understand expect presume sense trust"
 )
-DENIAL = _words("deny dispute refute reject disclaim disavow repudiate")
+DENIAL = _words(
+    "deny dispute refute reject disclaim disavow repudiate disprove debunk rebut contradict"
+)
 FACTIVE = _words(
     "know realize realise learn discover find see notice remember forget reveal prove demonstrate "
     "regret mean hear recognize recognise ensure confirm resent appreciate ignore overlook "
@@ -58,16 +60,30 @@ DESIRE = _words(
     "discourage dissuade advise warn worry doubt hesitate volunteer prepare arrange move vote let "
     "oblige obligate commission task schedule set design appoint tap name nominate select hire pick"
 )
-QUESTION = _words("ask wonder question inquire enquire investigate debate examine discuss doubt query")
+QUESTION = _words(
+    "ask wonder question inquire enquire investigate debate examine discuss doubt query"
+)
 FICTION = _words("pretend imagine dream feign fake hallucinate")
 SEEMING = _words("seem appear look sound tend")
 # Passive or raised: "is said to", "is believed to", "is reported to", "was alleged to have".
 EVIDENTIAL_PASSIVES = _words(
-    "say report believe think understand know allege rumor rumour claim consider suppose hold estimate "
+    "say report believe think understand know allege rumor rumour claim consider hold estimate "
     "repute deem presume"
 )
 # Passives that look ahead: "is expected to", "is due to".
-EXPECTED_PASSIVES = _words("expect schedule set slate anticipate project forecast predict plan intend mean")
+EXPECTED_PASSIVES = _words(
+    "suppose expect schedule set slate anticipate project forecast predict plan intend mean"
+)
+
+# Adjectives that look ahead: what follows is to come, or may come.
+PROSPECTIVE_ADJECTIVES = _words(
+    "likely unlikely set due bound certain sure poised supposed about ready prepared scheduled expected"
+)
+# Adjectives of attitude: what follows is hoped, feared or thought right.
+ATTITUDE_ADJECTIVES = _words(
+    "possible impossible probable willing unwilling reluctant eager keen afraid hopeful confident optimistic "
+    "worried concerned doubtful important necessary essential free anxious hesitant determined"
+)
 
 # Verbs whose infinitive belongs to their object: "asked Comey to drop", "tapped Christie to lead".
 OBJECT_CONTROL = _words(
@@ -76,10 +92,12 @@ OBJECT_CONTROL = _words(
     "get authorize authorise appoint tap name nominate select choose hire pick recruit assign task "
     "commission elect send teach train remind request recommend challenge dare entitle inspire motivate "
     "prompt tempt trust oblige obligate leave find see hear watch feel let make have bring prepare "
-    "commit dedicate delegate deploy dispatch enlist summon use call allege believe report consider"
+    "commit dedicate delegate deploy dispatch enlist summon call allege believe report consider"
 )
 # Of those, the ones after which the infinitive did happen: implicative causatives.
-CAUSATIVE = _words("force compel cause lead help get enable make have let prompt bring persuade convince")
+CAUSATIVE = _words(
+    "force compel cause lead help get enable make have let prompt bring persuade convince"
+)
 # Prepositional control by the object: "accused him of hiding", "prevented her from leaving".
 OBJECT_CONTROL_PREPOSITIONS = frozenset(
     {
@@ -93,8 +111,29 @@ OBJECT_CONTROL_PREPOSITIONS = frozenset(
 )  # fmt: skip
 # Of those, the ones that only allege: what follows is reported by whoever accuses.
 ALLEGING = _words("accuse suspect charge blame criticize criticise fault condemn credit sue arrest")
+# Verdicts that somebody did not do it.
+CLEARING = _words("acquit clear exonerate absolve")
 # And the ones that say it did not happen, or was not allowed to.
 PREVENTING = _words("prevent stop keep bar ban block prohibit discourage dissuade deter forbid")
+
+# "Demanded that he resign": a bare verb under these says what should be.
+SUBJUNCTIVE = _words(
+    "wish hope fear demand request recommend urge insist propose ask order suggest"
+)
+# Verbs whose indefinite object need not exist: "wants a law that …" (Montague 1973 on *seek*).
+INTENSIONAL = _words(
+    "want need seek look demand propose call hope plan ask request desire await expect imagine"
+)
+
+# Adjectives and nouns in "it is … that".
+POSSIBLE_ADJECTIVES = _words(
+    "possible impossible doubtful unlikely unclear uncertain conceivable unknown unproven"
+)
+PROBABLE_ADJECTIVES = _words("probable likely plausible")
+TRUE_WORDS = _words("true correct right clear evident obvious certain fact case")
+FALSE_WORDS = _words("false untrue wrong myth lie hoax falsehood fiction fabrication")
+# "In the view of": nouns that make what follows somebody's.
+EVIDENTIAL_NOUNS = _words("view words opinion eyes judgment judgement telling account estimation")
 
 # Modal auxiliaries after which a clause says only what may, should or will be.
 MODALS = _words("may might could would should must can will shall ought ll wo d ca")
@@ -102,13 +141,16 @@ MODALS = _words("may might could would should must can will shall ought ll wo d 
 INABILITY = _words("could can ca")
 
 NEGATORS = _words("not n't n’t never no neither nor nobody none nothing nowhere")
+NEAR_MISS_ADVERBS = _words("almost nearly")
 NEGATIVE_ADVERBS = _words("never hardly scarcely barely rarely seldom nowhere")
 # Determiners and pronouns that deny the clause they are an argument of.
 NEGATIVE_DETERMINERS = _words("no neither")
 NEGATIVE_PRONOUNS = _words("nobody none nothing neither no-one")
 HEARSAY_ADVERBS = _words("reportedly allegedly supposedly purportedly ostensibly")
-PROBABLE_ADVERBS = _words("probably likely apparently presumably seemingly evidently almost")
-POSSIBLE_ADVERBS = _words("perhaps possibly maybe potentially conceivably hypothetically theoretically")
+PROBABLE_ADVERBS = _words("probably likely apparently presumably seemingly evidently")
+POSSIBLE_ADVERBS = _words(
+    "perhaps possibly maybe potentially conceivably hypothetically theoretically"
+)
 # Subordinators that open a clause nobody states.
 CONDITIONAL_MARKS = _words("if unless whether lest provided supposing assuming")
 
@@ -124,21 +166,46 @@ _CLASSES: tuple[tuple[Embedding, frozenset[str]], ...] = (
 )
 
 
+# Verbs of wanting or asking with an infinitive that are verbs of hoping with a finite clause too.
+_FINITE_DESIRE = _words("hope fear wish worry doubt expect demand request want prefer plan")
+_BELIEF_INFINITIVE = _words("allege believe report consider claim profess")
+
+
+def of_infinitive(lemma: str) -> Embedding | None:
+    """Return what ``lemma`` makes of an infinitive under it ("wants to …"), or None if unknown."""
+    if lemma in SEEMING:
+        return Embedding.SEEMING
+    if lemma in CAUSATIVE - {"get", "persuade", "convince"}:
+        return Embedding.FACTIVE
+    if lemma in _BELIEF_INFINITIVE:
+        return Embedding.BELIEF
+    if lemma in FICTION:
+        return Embedding.FICTION
+    return Embedding.DESIRE if lemma in DESIRE | OBJECT_CONTROL else None
+
+
 def of_finite_clause(lemma: str) -> Embedding | None:
     """Return what ``lemma`` makes of a finite clause under it ("said that …"), or None if unknown."""
+    if lemma in _FINITE_DESIRE:
+        return Embedding.DESIRE
     return next((kind for kind, words in _CLASSES if lemma in words), None)
 
 
 # Nouns with a clause of their own: "the allegation that", "plans to", "the fact that".
 NOUN_EMBEDDING: dict[str, Embedding] = {
     **dict.fromkeys(
-        "claim allegation report statement assertion accusation suggestion rumor rumour argument "
+        "claim allegation report statement assertion accusation charge suggestion rumor rumour argument "
         "warning announcement remark comment testimony prediction complaint message".split(),
         Embedding.SPEECH,
     ),
-    **dict.fromkeys("belief view opinion suspicion theory idea impression sense feeling".split(), Embedding.BELIEF),
+    **dict.fromkeys(
+        "belief view opinion suspicion theory idea impression sense feeling".split(),
+        Embedding.BELIEF,
+    ),
     **dict.fromkeys("denial".split(), Embedding.DENIAL),
-    **dict.fromkeys("fact evidence proof knowledge discovery revelation news".split(), Embedding.FACTIVE),
+    **dict.fromkeys(
+        "fact evidence proof knowledge discovery revelation news".split(), Embedding.FACTIVE
+    ),
     **dict.fromkeys(
         "hope fear wish plan proposal possibility chance risk threat prospect concern worry demand request "
         "call intention desire expectation likelihood condition need offer attempt effort bid bill "

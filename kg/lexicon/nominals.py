@@ -56,16 +56,20 @@ VERB_OF: dict[str, str] = {
 }  # fmt: skip
 
 # Nouns that happen: an argument headed by one is an event, not a thing.
-EVENT_NOUNS: frozenset[str] = frozenset(VERB_OF) | frozenset(NOUN_OF.values()) | frozenset(
-    "accident affair ambush anniversary battle blast blaze breach briefing call ceremony clash concert "
-    "conference conflict confrontation confirmation contest controversy convention coup crackdown crash "
-    "crime crisis deal disaster dispute drought earthquake epidemic eruption evacuation event exchange "
-    "execution exercise exhibition explosion fallout famine fight fire flood funeral game genocide "
-    "hearing hurricane impeachment incident inauguration inquiry inspection invasion landslide lawsuit "
-    "leak match massacre mission negotiations operation outbreak pandemic parade probe protest race raid "
-    "rally recession referendum rescue revolt riot robbery ruling scandal search session siege "
-    "stampede storm strike summit surgery swearing-in talks terrorism theft tour tournament tragedy trial "
-    "trip tsunami uprising violence voyage war wedding".split()
+EVENT_NOUNS: frozenset[str] = (
+    frozenset(VERB_OF)
+    | frozenset(NOUN_OF.values())
+    | frozenset(
+        "accident affair ambush anniversary battle blast blaze breach briefing call ceremony clash concert "
+        "conference conflict confrontation confirmation contest controversy convention coup crackdown crash "
+        "crime crisis deal disaster dispute drought earthquake epidemic eruption evacuation event exchange "
+        "execution exercise exhibition explosion fallout famine fight fire flood funeral game genocide "
+        "hearing hurricane impeachment incident inauguration inquiry inspection invasion landslide lawsuit "
+        "leak match massacre mission negotiations operation outbreak pandemic parade probe protest race raid "
+        "rally recession referendum rescue revolt riot robbery ruling scandal search session siege "
+        "stampede storm strike summit surgery swearing-in talks terrorism theft tour tournament tragedy trial "
+        "trip tsunami uprising violence voyage war wedding".split()
+    )
 )
 
 # Verb and object that make one idea; the object is no participant (Langer 2005 on support verbs).

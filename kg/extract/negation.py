@@ -1,0 +1,81 @@
+"""Negation: whether a word of its own clause denies a verb.
+
+    "has not met", "no longer employs", "at no time did she praise", "neither borrowed nor repaid"
+
+Scope over other clauses ("does not think that …") is the affair of `kg.extract.stance`. After
+Huddleston and Pullum (2002, ch. 9) and Morante and Sporleder (2012).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses import SUBJECTS
+from kg.lexicon import embedding as lex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ARGUMENTS = SUBJECTS | {"dobj", "attr"}
+_ADVERBIAL = frozenset({"advmod", "npadvmod", "preconj"})
+# "pointed to no evidence" denies; "left with no warning" only says how.
+_ARGUMENT_PREPOSITIONS = frozenset({"to", "for", "of", "at", "into", "about", "from"})
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether a verb is denied by a word of its own clause."""
+    return any(_denies_verb(child, verb) for child in verb.children) or _after_nor(verb)
+
+
+def _denies_verb(child: Token, verb: Token) -> bool:
+    dep = child.dep_
+    if dep == "neg":
+        return True
+    if dep in _ADVERBIAL:
+        return child.i < verb.i and _negative_adverb(child)
+    if dep in _ARGUMENTS:
+        return denies(child)
+    if dep == "acomp":  # "no more effective than placebo"
+        return any(g.dep_ == "neg" or g.lower_ == "no" for g in child.children)
+    if dep == "prep":
+        return _negative_phrase(child, verb)
+    return dep == "aux" and any(g.dep_ == "neg" for g in child.children)
+
+
+def _negative_adverb(adverb: Token) -> bool:
+    """``never``, ``hardly ever``, ``no longer``, ``almost``: a near miss did not happen."""
+    words = {adverb.lower_, *(c.lower_ for c in adverb.children)}
+    if adverb.lower_ in lex.NEAR_MISS_ADVERBS:
+        return True
+    if adverb.lower_ == "longer":
+        return "no" in words
+    return bool(words & lex.NEGATIVE_ADVERBS) or adverb.lower_ == "neither"
+
+
+def _negative_phrase(preposition: Token, verb: Token) -> bool:
+    denied = any(denies(g) for g in preposition.children if g.dep_ == "pobj")
+    return denied and (preposition.i < verb.i or preposition.lower_ in _ARGUMENT_PREPOSITIONS)
+
+
+def _after_nor(verb: Token) -> bool:
+    if verb.dep_ != "conj":
+        return False
+    between = [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i]
+    if not between:
+        return False
+    last = between[-1]
+    rather = last.lower_ == "than" and any(c.lower_ == "rather" for c in last.children)
+    return last.lower_ == "nor" or rather
+
+
+def denies(noun: Token) -> bool:
+    """Tell whether a noun phrase says that there is no such thing: ``no one``, ``neither side``."""
+    if noun.lower_ in lex.NEGATIVE_PRONOUNS:
+        return True
+    if noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no":
+        return True
+    if noun.dep_ == "conj" and any(c.dep_ == "neg" and c.i == noun.i - 1 for c in noun.children):
+        return True  # "fined Tom, but not Aldo"
+    return any(
+        c.lower_ in lex.NEGATIVE_DETERMINERS and c.dep_ in {"det", "preconj"} for c in noun.children
+    )

@@ -135,10 +135,16 @@ class DescriptionLinker:
         head = self._doc[draft.head]
         if not draft.definite or child(head, "poss") is not None:
             return None
+        # ``those people`` are people just named; a bare plural far away is of other people
+        bare = draft.plural and not any(c.dep_ in _MODIFIERS for c in head.children)
+        reach = _RECENT if bare else len(self._doc)
+        here = self._layout.sentence[draft.head]
         found = {
             m.chain: None
             for m in self._earlier[head.lemma_.lower()]
-            if m.plural == draft.plural and _modifiers_agree(self._doc[m.head], head)
+            if m.plural == draft.plural
+            and here - self._layout.sentence[m.head] <= reach
+            and _modifiers_agree(self._doc[m.head], head)
         }
         return (next(iter(found)), f"the {head.text} mentioned before") if len(found) == 1 else None
 

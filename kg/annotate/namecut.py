@@ -29,6 +29,7 @@ TYPES = {
 _GIVEN_POSTS = frozenset({"dean", "rector", "major", "prince", "king", "judge", "marshal"})
 _GIVEN_DEMONYMS = frozenset({"christian", "roma", "dane", "german", "french", "pole", "israel"})
 _SHORTEST = 2  # tokens left when a nationality before a name is cut off
+_NEVER_NAMES = frozenset({"VB", "RB", "IN", "UH", "PR", "CC", "WD", "WP", "WR", "MD"})
 _LONGEST = 4  # tokens of a person's name with an ``of`` in it; more is a title run into a name
 
 
@@ -53,6 +54,8 @@ def _trimmed(doc: Doc, start: int, end: int, type_: str) -> Name | None:
         start += 1
     while start < end and _droppable_last(doc, start, end - 1, type_):
         end -= 1
+    if end - start == 1 and doc[start].tag_[:2] in _NEVER_NAMES:
+        return None
     if _only_part_of_post(doc, start, end):
         return None
     if type_ == "Person" or title_before(doc, end):
@@ -107,7 +110,7 @@ def _stray_mark(doc: Doc, start: int, i: int) -> bool:
     token = doc[i]
     if token.text == ")":
         return "(" not in {t.text for t in doc[start:i]}
-    return token.is_space or (token.is_punct and token.text != "!")
+    return token.text != "!" and not any(c.isalnum() for c in token.text)
 
 
 def after_title(doc: Doc, start: int, end: int) -> int:

@@ -32,6 +32,7 @@ _GENERAL = frozenset(
     university west white world
     """.split()
 )
+_PAIR = 2
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "&"})
 _CANONICAL_PLACE = {form.lower(): forms[0].lower() for forms in SAME_PLACE for form in forms}
 
@@ -201,30 +202,33 @@ def _canonical(key: str, keys: dict[str, Draft]) -> str:
     if type_ not in ("Organization", "Facility", "Work", "Product", "Event"):
         return key
     others = sorted(k for k in keys if k != key and keys[k].type == type_)
-    fuller = [k for k in others if _is_short_for(key, k, keys[k].name, keys[key].name)]
+    fuller = [k for k in others if _is_short_for(keys[key], keys[k])]
     fuller = fuller or [k for k in others if _without_place(k) == key and " " in key]
     return fuller[0] if len(fuller) == 1 else key
 
 
-def _is_short_for(short: str, full: str, full_name: str, short_name: str) -> bool:
-    words = full.split()
-    if (
-        _without_legal_form(full) == short
-        or _without_legal_form(full) == _without_legal_form(short) != ""
-    ):
-        return len(full) > len(short)
-    if short_name.isupper() or "." in short_name:
-        return (
-            short
-            == "".join(
-                w[0] for w in full_name.replace(".", "").split() if w.lower() not in _SMALL
-            ).lower()
-        )
-    if type_of_head(short) == "Organization" or short in NOMINAL_HEADS["newspaper"]:
+def _is_short_for(short: Draft, full: Draft) -> bool:
+    """Tell whether one name is short for another: its initials, its head word, its first word."""
+    key, words = _key(short.name), _key(full.name).split()
+    bare = _without_legal_form(_key(full.name))
+    if key == bare or _without_legal_form(key) == bare != "":
+        return len(_key(full.name)) > len(key)
+    if short.name.isupper() or "." in short.name:
+        return key == _initials(full.name)
+    if full.start > short.start:
+        # writers shorten what they have introduced; ``Google … the Google Science Fair`` are two
+        return False
+    if type_of_head(key) == "Organization" or key in NOMINAL_HEADS["newspaper"]:
         # ``the Church`` of Scientology, ``the Ministry`` of Defence, ``the Post``
-        return short in (words[-1], words[words.index("of") - 1] if "of" in words[1:] else "")
+        return key in (words[-1], words[words.index("of") - 1] if "of" in words[1:] else "")
     # ``Goldman`` of ``Goldman Sachs``: a first word that is a name by itself, not ``National``
-    return len(words) in (2, 3) and " " not in short and words[0] == short and not _general(short)
+    first = bare.split()
+    return len(first) == _PAIR and first[0] == key and not _general(key)
+
+
+def _initials(name: str) -> str:
+    words = name.replace(".", "").split()
+    return "".join(w[0] for w in words if w.lower() not in _SMALL).lower()
 
 
 def _without_place(key: str) -> str:

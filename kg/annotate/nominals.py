@@ -57,7 +57,15 @@ def _refers(token: Token, names: dict[int, Draft]) -> bool:
         return False
     if token.lower_ in _NEEDS_COMPLEMENT and read_post(token, names) is not None:
         return child(token, "prep") is not None or token.tag_ == "NNP"
-    return _is_person(token) or token.lemma_.lower() in COLLECTIVES or _is_building(token)
+    return _is_person(token) or _is_collective(token) or _is_building(token)
+
+
+def _is_collective(token: Token) -> bool:
+    """Tell whether a noun is a body that acts; ``at school`` and ``in court`` are none."""
+    if token.lemma_.lower() not in COLLECTIVES:
+        return False
+    bare = token.tag_ == "NN" and child(token, "det", "poss", "compound", "amod", "nmod") is None
+    return not (bare and token.dep_ == "pobj")
 
 
 def _is_building(token: Token) -> bool:

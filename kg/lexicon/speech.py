@@ -44,18 +44,15 @@ for _class, _verbs in _BY_CLASS.items():
 
 # Verbs that introduce or follow words in quotation marks. Wider than the verbs above: manner of
 # speaking alone is enough there, and verbs of thought count only with quotation marks.
-QUOTING_VERBS = frozenset(SPEECH_VERBS) | frozenset(
-    "laugh smile joke grin groan snap bark intone call dub label term brand sing".split()
+QUOTING_VERBS = (
+    frozenset(SPEECH_VERBS)
+    | frozenset("bark grin groan intone joke laugh sing smile snap".split())
+    | frozenset("brand call characterise characterize describe dub label term".split())
 )
 
 # Verbs whose quoted words are a name given to something, not a speech.
-NAMING_VERBS = frozenset("call dub label term brand name entitle title describe nickname".split())
-
-# Prepositions and fixed phrases before a source, as lower-case words.
-SOURCE_PHRASES = (
-    ("according", "to"),
-    ("in", "the", "words", "of"),
-    ("as", "per"),
-    ("citing",),
-    ("quoting",),
+NAMING_VERBS = frozenset(
+    """
+    brand call characterise characterize describe dub entitle label name nickname term title
+    """.split()
 )

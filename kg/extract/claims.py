@@ -183,7 +183,8 @@ def _object(
     bench: Bench, clause: Clause, relation: Relation
 ) -> tuple[Ref | Literal | None, str, str]:
     if relation.object is not None:
-        return bench.references.thing(relation.object), relation.lemma, relation.label
+        bare = relation.object in clause.objects and not clause.copular
+        return bench.references.thing(relation.object, bare=bare), relation.lemma, relation.label
     verb = clause.verb
     if len(clause.verbs) > 1 and not clause.passive and not clause.copular:
         return _as_event(bench, clause, relation)

@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.phrases import conjuncts
+from kg.extract.phrases import conjuncts, movable_phrases
 from kg.lexicon.embedding import (
+    APPEALS,
     CAUSATIVE,
+    DENIAL,
     EVIDENTIAL_PASSIVES,
     OBJECT_CONTROL,
     OBJECT_CONTROL_PREPOSITIONS,
@@ -130,6 +132,8 @@ def complement(verb: Token) -> Token | None:
 
     ``want → replace``, ``start → bombarding``; not ``asked Comey → drop``, whose subject is Comey.
     """
+    if lemma_of(verb) in DENIAL or _appeals(verb):
+        return None
     for child in verb.children:
         if child.dep_ == "xcomp" and is_predicate(child) and not _own_subject(child):
             if not direct_objects(verb) or lemma_of(verb) not in OBJECT_CONTROL:
@@ -143,6 +147,12 @@ def complement(verb: Token) -> Token | None:
             if tied:
                 return tied[0]
     return gerund_complement(verb)
+
+
+def _appeals(verb: Token) -> list[Token]:
+    """``called on the bank to fire him``: the bank is to do it."""
+    tied = (c for c in verb.children if c.dep_ == "prep" and (lemma_of(verb), c.lower_) in APPEALS)
+    return [t for c in tied for p in c.children if p.dep_ == "pobj" for t in conjuncts(p)]
 
 
 def gerund_complement(verb: Token) -> Token | None:
@@ -273,7 +283,7 @@ def subjects(verb: Token) -> tuple[list[Token], bool]:
 
 def _understood(verb: Token) -> list[Token]:
     head, dep = verb.head, verb.dep_
-    if _is_bare(verb) and dep in {"ccomp", "advcl", "dep", "parataxis"}:
+    if is_bare(verb) and dep in {"ccomp", "advcl", "dep", "parataxis"}:
         return []  # an imperative: "“Burn it,” he told them"
     if dep == "conj" and is_predicate(head):
         return subjects(head)[0]
@@ -290,7 +300,8 @@ def _understood(verb: Token) -> list[Token]:
     return []
 
 
-def _is_bare(verb: Token) -> bool:
+def is_bare(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive without ``to``, or an imperative."""
     return verb.tag_ == "VB" and not any(c.dep_ in {"aux", "mark"} for c in verb.children)
 
 
@@ -423,6 +434,13 @@ def _clause(verb: Token) -> Clause | None:
     attributes = [t for c in found for t in _attributes(c)]
     copular = lemma_of(verb) == "be" or bool(attributes and not objects and not passive)
     arguments = [a for v in verbs for a in _arguments(v)]
+    arguments.extend(
+        a
+        for o in objects
+        for p in movable_phrases(o)
+        if o.dep_ != "nsubjpass"
+        for a in _prepositional(p)
+    )
     agents = [a.token for a in arguments if a.role == "agent"]
     if copular and not objects:
         objects = [a for a in attributes if not is_relative(a)]
@@ -492,6 +510,8 @@ def _verb_chain(verb: Token) -> tuple[Token, ...]:
         ):
             return tuple(chain)
         if direct_objects(above) and lemma_of(above) in OBJECT_CONTROL and not is_passive(above):
+            return tuple(chain)
+        if lemma_of(above) in DENIAL or _appeals(above):
             return tuple(chain)
         if is_passive(above) and (lemma_of(above) in EVIDENTIAL_PASSIVES or low.tag_ == "VBG"):
             return tuple(chain)

@@ -32,7 +32,7 @@ def _denies_verb(child: Token, verb: Token) -> bool:
     if dep == "neg":
         return True
     if dep in _ADVERBIAL:
-        return child.i < verb.i and _negative_adverb(child)
+        return (child.i < verb.i or verb.pos_ == "AUX") and _negative_adverb(child)
     if dep in _ARGUMENTS:
         return denies(child)
     if dep == "acomp":  # "no more effective than placebo"

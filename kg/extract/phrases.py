@@ -34,6 +34,12 @@ _ADDITIONS = frozenset(
 )
 # Prepositions that compare or give examples: "sites such as these", "galleries, like many others".
 _ASIDES = frozenset({"like", "unlike", "including", "as", "despite", "except", "besides"})
+# Prepositional phrases that parsers hang on an object as gladly as on its verb. They are read as
+# further arguments of the verb: "attended the hearing in Oslo", "hid the losses from the auditors".
+MOVABLE = frozenset(
+    "in at near from with about by outside inside above below behind across along around after before "
+    "during under within among amid via beside beneath throughout".split()
+)
 _LEADING = frozenset(
     "the a an this that these those his her its their my our your any some such both all whose which "
     "no neither either".split()
@@ -69,6 +75,11 @@ def join(doc: Doc, tokens: tuple[int, ...]) -> str:
         gap = not last and tokens[position + 1] != i + 1
         parts.append(token.text + (" " if not last and (token.whitespace_ or gap) else ""))
     return "".join(parts).strip()
+
+
+def movable_phrases(noun: Token) -> list[Token]:
+    """Return the prepositions after a noun whose phrases are arguments of its verb rather than of it."""
+    return [c for c in noun.children if c.dep_ == "prep" and c.lower_ in MOVABLE and c.i > noun.i]
 
 
 def conjuncts(token: Token) -> list[Token]:

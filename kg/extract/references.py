@@ -13,7 +13,7 @@ from kg import ids
 from kg.extract.clauses import is_relative
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
-from kg.extract.phrases import Phrase, phrase
+from kg.extract.phrases import Phrase, movable_phrases, phrase
 from kg.lexicon.nominals import EVENT_NOUNS
 from kg.model import ArticleEntity, Literal, Ref
 
@@ -57,8 +57,11 @@ class References:
         """The local things made so far, by id."""
         return tuple(self._made[key] for key in sorted(self._made))
 
-    def thing(self, token: Token) -> Ref | Literal | None:
-        """Return what a noun, name, number or adjective refers to; None for an unresolved pronoun."""
+    def thing(self, token: Token, *, bare: bool = False) -> Ref | Literal | None:
+        """Return what a noun, name, number or adjective refers to; None for an unresolved pronoun.
+
+        A ``bare`` thing leaves out the phrases that are read as arguments of its verb.
+        """
         known = self.known(token) or self._described(token)
         if known is not None:
             return known
@@ -70,7 +73,8 @@ class References:
             return None
         if token.lower_ in {"it", "this", "that", "there", "which", "who", "what", "these"}:
             return None
-        words = phrase(token, without=self._times - {token.i})
+        left_out = {t.i for p in movable_phrases(token) for t in p.subtree} if bare else set()
+        words = phrase(token, without=(self._times | left_out) - {token.i})
         if token.ent_type_ in _VALUE_ENTITIES and token.pos_ in {"NUM", "NOUN", "SYM"}:
             start, end = words.span(token.doc)
             return Literal(value=words.text(token.doc), start=start, end=end)

@@ -21,6 +21,7 @@ from kg.extract.clauses import (
     caused_clause,
     causees,
     content_clause,
+    is_infinitive,
     is_passive,
     is_reflexive,
     particle,
@@ -90,7 +91,7 @@ def _caused(clause: Clause, caused: Token, arguments: tuple[Argument, ...]) -> I
     """
     lemma, label = _lemma(clause), _label(clause)
     if lemma_of(clause.verb) in CAUSATIVE:
-        what = _join("to", lemma_of(caused), particle(caused))
+        what = _join("to" if is_infinitive(caused) else "", lemma_of(caused), particle(caused))
         lemma, label = f"{lemma} {what}", f"{label} {what}"
     for subject in clause.subjects:
         for obj in causees(clause.verb, caused):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.extract.clauses import (
     SUBJECTS,
     governor_of,
+    is_bare,
     is_coordinate,
     is_infinitive,
     is_passive,
@@ -246,8 +247,10 @@ def _embedded(walk: _Walk, low: Token, high: Token) -> None:
 
 def _embedding(low: Token, high: Token) -> Embedding | None:
     """Return what the verb ``high`` makes of the clause ``low`` under it."""
-    lemma, passive, infinitive = lemma_of(high), is_passive(high), is_infinitive(low)
-    if passive and lemma in lex.EVIDENTIAL_PASSIVES and (infinitive or not _agents(high)):
+    lemma, passive = lemma_of(high), is_passive(high)
+    infinitive = is_infinitive(low) or is_bare(low)
+    finite_hearsay = not _agents(high) and lemma not in lex.FACTIVE
+    if passive and lemma in lex.EVIDENTIAL_PASSIVES and (infinitive or finite_hearsay):
         return Embedding.EVIDENTIAL
     if infinitive:
         return Embedding.DESIRE if passive else lex.of_infinitive(lemma)

@@ -66,6 +66,8 @@ def _voice(child: Token) -> Voice | None:
         return _as_it_is_told(child)
     if child.dep_ == "parataxis" and is_predicate(child):
         return _parenthesis(child)
+    if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
+        return _what_somebody_heard(child)
     if child.dep_ == "prep" and child.lower_ == "in":
         views = [c for c in child.children if c.dep_ == "pobj" and c.lower_ in EVIDENTIAL_NOUNS]
         return _object_of(views[0], "of", cue=views[0]) if views else None
@@ -91,6 +93,16 @@ def _as_it_is_told(verb: Token) -> Voice | None:
     says = lemma_of(verb) in SPEECH or (lemma_of(verb) in _RENDERING and bool(direct_objects(verb)))
     who = subjects(verb)[0]
     return Voice(who[0], verb) if it and says and who else None
+
+
+def _what_somebody_heard(preposition: Token) -> Voice | None:
+    """``From what she has heard, …``."""
+    for clause in preposition.children:
+        what = any(c.lower_ == "what" for c in clause.children)
+        if clause.dep_ == "pcomp" and what and lemma_of(clause) in SPEECH | {"hear", "know", "see"}:
+            who = subjects(clause)[0]
+            return Voice(who[0], clause) if who else None
+    return None
 
 
 def _parenthesis(verb: Token) -> Voice | None:

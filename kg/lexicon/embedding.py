@@ -94,6 +94,14 @@ OBJECT_CONTROL = _words(
     "prompt tempt trust oblige obligate leave find see hear watch feel let make have bring prepare "
     "commit dedicate delegate deploy dispatch enlist summon call allege believe report consider"
 )
+# Verb and preposition before the one who is to do it: "called on the bank to fire him".
+APPEALS = frozenset(
+    {
+        ("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("wait", "for"),
+        ("look", "to"), ("rely", "on"), ("depend", "on"), ("count", "on"), ("call", "for"),
+        ("push", "for"), ("press", "for"), ("ask", "for"), ("long", "for"), ("arrange", "for"),
+    }
+)  # fmt: skip
 # Of those, the ones after which the infinitive did happen: implicative causatives.
 CAUSATIVE = _words(
     "force compel cause lead help get enable make have let prompt bring persuade convince"

@@ -33,23 +33,24 @@ class Annotator:
     """The language pipeline, loaded once, and what this room adds to it.
 
     ``version`` names the pipeline and pins its contents: another version may annotate otherwise.
+    ``nlp`` is the pipeline itself, for single sentences that belong to no article.
     """
 
     def __init__(self) -> None:
-        self._nlp = _load()
-        self._nlp.add_pipe(COMPONENT, before="parser")
-        self.version = _version(self._nlp)
+        self.nlp = _load()
+        self.nlp.add_pipe(COMPONENT, before="parser")
+        self.version = _version(self.nlp)
 
     def annotate(self, article: Article) -> Document:
         """Return one article annotated."""
-        return build_document(article, self._nlp(article.text))
+        return build_document(article, self.nlp(article.text))
 
     def annotate_many(
         self, articles: Iterable[Article], batch_size: int = 16
     ) -> Iterator[Document]:
         """Yield the articles annotated, in order; faster than one by one."""
         pairs = ((article.text, article) for article in articles)
-        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
+        for doc, article in self.nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
             yield build_document(article, doc)
 
     @contextmanager
@@ -61,7 +62,7 @@ class Annotator:
         What the pipeline learnt of their words is forgotten there, so a worker's memory does not
         grow with the number of articles. No document, token or span may be used after the block.
         """
-        with self._nlp.memory_zone():
+        with self.nlp.memory_zone():
             yield self.annotate_many(articles, batch_size)
 
 

@@ -280,11 +280,21 @@ def _title_like(doc: Doc, quoted: Quoted) -> bool:
 # -- transcripts -----------------------------------------------------------------------------------
 
 
+_GENERIC_LABELS = frozenset({"q", "a", "question", "answer"})
+
+
 def _turns(doc: Doc, inside: frozenset[int]) -> list[Quotation]:
-    """Return the turns of a transcript as quotations of the speaker in their label."""
+    """Return the turns of a transcript as quotations of the speaker in their label.
+
+    ``Q:`` and ``A:`` name nobody: in an explainer the paper asks and answers itself.
+    """
     turns = []
     for turn in structure(doc).turns:
-        names = [t for t in doc[turn.label : turn.start] if t.is_alpha]
+        names = [
+            t
+            for t in doc[turn.label : turn.start]
+            if t.is_alpha and t.lower_ not in _GENERIC_LABELS
+        ]
         if names and turn.label not in inside and turn.start not in inside:
             turns.append(Quotation(start=turn.start, end=turn.end, speaker=names[-1].i))
     return turns

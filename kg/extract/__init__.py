@@ -41,7 +41,9 @@ def extract(document: Document) -> Extraction:
     said = attributions(bench)
     return Extraction(
         article=document.article.id,
-        entities=tuple(sorted((*document.chains, *bench.references.made), key=lambda e: e.id)),
+        entities=tuple(
+            sorted((*bench.references.chains(), *bench.references.made), key=lambda e: e.id)
+        ),
         mentions=_mentions(document),
         claims=claims,
         attributions=said,

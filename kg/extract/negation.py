@@ -74,7 +74,7 @@ def denies(noun: Token) -> bool:
         return True
     if noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no":
         return True
-    if noun.dep_ == "conj" and any(c.dep_ == "neg" and c.i == noun.i - 1 for c in noun.children):
+    if noun.dep_ == "conj" and any(c.dep_ == "neg" and c.i < noun.i for c in noun.children):
         return True  # "fined Tom, but not Aldo"
     return any(
         c.lower_ in lex.NEGATIVE_DETERMINERS and c.dep_ in {"det", "preconj"} for c in noun.children

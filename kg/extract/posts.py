@@ -9,11 +9,13 @@ here each becomes one claim per person, post and status.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.claims import make_claim
 from kg.extract.clauses import is_predicate
 from kg.extract.stance import Setting
+from kg.lexicon.embedding import NEAR_MISS_ADVERBS
 from kg.model import Certainty, Polarity, PostStatus, Predicate, Qualifier, Ref, Stance
 
 if TYPE_CHECKING:
@@ -44,8 +46,6 @@ def post_claims(bench: Bench) -> Iterator[Claim]:
 
 
 def _claim(bench: Bench, holding: Holding) -> Claim:
-    from dataclasses import replace
-
     doc = bench.document.doc
     chain = bench.document.chains[holding.person]
     of = bench.document.chains[holding.of] if holding.of is not None else None
@@ -79,7 +79,8 @@ def _claim(bench: Bench, holding: Holding) -> Claim:
 
 def _setting(bench: Bench, holding: Holding, root: Token) -> Setting:
     """A title or apposition is the writer's own; a copula stands in its clause."""
-    polarity = Polarity.NEGATIVE if holding.negated else Polarity.POSITIVE
+    nearly = any(c.lower_ in NEAR_MISS_ADVERBS for c in root.children)
+    polarity = Polarity.NEGATIVE if holding.negated or nearly else Polarity.POSITIVE
     if holding.construction == "copula":
         verb = next((t for t in (root, *root.ancestors) if is_predicate(t)), None)
         if verb is not None:
@@ -91,7 +92,7 @@ def _setting(bench: Bench, holding: Holding, root: Token) -> Setting:
                     certainty=found.certainty,
                     voices=found.voices,
                 )
-            return found
+            return replace(found, polarity=polarity) if nearly else found
     quoted = bench.quotations.get(root.i)
     if quoted is not None and quoted.speech:
         found = bench.setting((root,))

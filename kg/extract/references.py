@@ -7,6 +7,7 @@ refers to nothing we know, and claims about it are not made.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import ids
@@ -14,6 +15,7 @@ from kg.extract.clauses import is_relative
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
 from kg.extract.phrases import Phrase, movable_phrases, phrase
+from kg.extract.voices import cited
 from kg.lexicon.nominals import EVENT_NOUNS
 from kg.model import ArticleEntity, Literal, Ref
 
@@ -49,8 +51,31 @@ class References:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._names = [chain.name for chain in document.chains]
         self._made: dict[str, ArticleEntity] = {}
         self._times = frozenset(i for t in document.times for i in range(t.start, t.end))
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Name described people and bodies by their phrase; only sources keep their whole wording.
+
+        "Two people who were briefed" tells how much a source can know; "the smugglers who crossed the
+        river" are smugglers.
+        """
+        doc = self._document.doc
+        sources = {q.speaker for q in self._document.quotations} | set(cited(doc))
+        heads: dict[int, list[int]] = {}
+        for mention in self._document.mentions:
+            heads.setdefault(mention.chain, []).append(mention.head)
+        for number, chain in enumerate(self._document.chains):
+            described = chain.local and chain.name not in chain.forms
+            if described and not sources.intersection(heads.get(number, ())):
+                self._names[number] = phrase(doc[heads[number][0]], without=self._times).text(doc)
+
+    def chains(self) -> tuple[ArticleEntity, ...]:
+        """Return the document's chains under the names that claims use."""
+        pairs = zip(self._document.chains, self._names, strict=True)
+        return tuple(replace(chain, name=name) for chain, name in pairs)
 
     @property
     def made(self) -> tuple[ArticleEntity, ...]:
@@ -88,7 +113,11 @@ class References:
         chain = self._document.chains[mention.chain]
         first, last = token.doc[mention.start], token.doc[mention.end - 1]
         return Ref(
-            id=chain.id, name=chain.name, type=chain.type, start=first.idx, end=last.idx + len(last)
+            id=chain.id,
+            name=self._names[mention.chain],
+            type=chain.type,
+            start=first.idx,
+            end=last.idx + len(last),
         )
 
     def _group_of_speaker(self, token: Token) -> Ref | None:
@@ -116,7 +145,7 @@ class References:
         known = self._document.mention_of_head.get(token.i)
         if known is not None:
             chain = self._document.chains[known.chain]
-            return chain.id, chain.name, chain.anonymous
+            return chain.id, self._names[known.chain], chain.anonymous
         words = phrase(token, clauses=True, limit=24)
         person = lemma_of(token) in _PEOPLE or token.lower_ in _PEOPLE
         ref = self._local(words, "Person" if person else self._type(token), anonymous=person)

@@ -472,8 +472,13 @@ _STEPS: dict[str, Callable[[_Walk, Token, Token], bool]] = {
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Tell whether a governing verb is itself only possible or asked."""
-    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children) or _conditional(verb)
+    """Tell whether a governing verb is itself only possible, asked or ordered."""
+    ordered = is_bare(verb) and verb.dep_ in {"ROOT", "ccomp", "advcl"} and not subjects(verb)[0]
+    return (
+        ordered
+        or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+        or _conditional(verb)
+    )
 
 
 def _is_question(root: Token) -> bool:

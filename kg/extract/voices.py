@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import content_clause, direct_objects, is_predicate, subjects
 from kg.extract.lemmas import lemma_of
-from kg.lexicon.embedding import EVIDENTIAL_NOUNS, SPEECH
+from kg.lexicon.embedding import BELIEF, EVIDENTIAL_NOUNS, SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from kg.document import Document, Quotation
 
@@ -57,6 +57,21 @@ def beside(verb: Token, quotations: Mapping[int, Quotation]) -> Iterator[Voice]:
             voice = _voice(child)
             if voice is not None:
                 yield voice
+
+
+def cited(doc: Doc) -> Iterator[int]:
+    """Yield the heads of those that a document's sentences give as sources."""
+    for token in doc:
+        if token.lower_ == "according":
+            voice = _object_of(token, "to", cue=token)
+            if voice is not None and voice.source is not None:
+                yield voice.source.i
+        elif (
+            lemma_of(token) in SPEECH | BELIEF
+            and is_predicate(token)
+            and content_clause(token) is not None
+        ):
+            yield from (t.i for t in subjects(token)[0])
 
 
 def _voice(child: Token) -> Voice | None:

@@ -108,10 +108,10 @@ def test_a_time_in_front_holds_of_coordinate_clauses(annotator):
 
 
 def test_a_post_is_claimed_once_with_what_it_is_of(annotator):
-    found = claims(annotator, "Sean Porter, the Treasury spokesman, left. Sean Porter, the Treasury spokesman, returned.")
+    found = claims(annotator, "Sean Porter, the White House spokesman, left. Sean Porter, the White House spokesman, returned.")
     posts = [c for c in found if c.predicate.id == "org:holds"]
     assert [(row(c)[:3], [q.name for q in c.qualifiers], str(c.status)) for c in posts] == [
-        (("Sean Porter", "hold", "spokesman"), ["Treasury"], "current")
+        (("Sean Porter", "hold", "spokesman"), ["White House"], "current")
     ]
 
 

@@ -196,9 +196,9 @@ def row(name: str, gold: Mapping[str, list[Extraction]], found: dict[str, list[E
     return Row(name, {**figures, "AUC": area(points), "tuples": tuples})
 
 
-def rows(shared: Path) -> list[Row]:
+def rows(folder: Path) -> list[Row]:
     """Score our tuples on the development half."""
-    gold = read_gold(shared / "bench" / "carb" / "dev.tsv")
+    gold = read_gold(folder / "dev.tsv")
     return [row("CaRB, development half", gold, ours(gold))]
 
 
@@ -206,11 +206,11 @@ def main() -> None:
     parser = folder_parser(__doc__, "the folder of dev.tsv")
     parser.add_argument("--openie5", type=Path, metavar="FILE", help="score this output instead")
     args = parser.parse_args()
-    gold = read_gold(args.data / "dev.tsv")
     if args.openie5:
+        gold = read_gold(args.data / "dev.tsv")
         show([row("OpenIE 5", gold, read_openie5(args.openie5))])
     else:
-        show([row("newskg", gold, ours(gold))])
+        show(rows(args.data))
 
 
 if __name__ == "__main__":

@@ -45,15 +45,25 @@ const saving = (() => {
   /** The picture in the colours of paper, with the legend and where it comes from. */
   function picture() {
     const [width, height] = stage.size();
-    const FOOT = 56;
-    const canvas = h('canvas', { width: width * 2, height: (height + FOOT) * 2 });
+    const FOOT = 80;
+    const sheet = () => {
+      const canvas = h('canvas', { width: width * 2, height: (height + FOOT) * 2 });
+      canvas.getContext('2d').scale(2, 2);
+      return canvas;
+    };
+    const canvas = sheet();
     const c = canvas.getContext('2d');
     const before = document.documentElement.dataset.theme;
     document.documentElement.dataset.theme = 'light';
     readInk();
     ink.ground = '#ffffff';
-    c.scale(2, 2);
-    scene.paint(c, c, camera, width, height);
+    const focused = stage.focus();
+    scene.paint(c, focused ? sheet().getContext('2d') : c, camera, width, height);
+    if (focused) {
+      const over = sheet();
+      scene.paintFocus(over.getContext('2d'), camera, width, height, focused);
+      c.drawImage(over, 0, 0, width, height + FOOT);
+    }
     c.fillStyle = '#ffffff';
     c.fillRect(0, height, width, FOOT);
     drawLegend(c, height + 18, width);
@@ -67,18 +77,21 @@ const saving = (() => {
 
   const sourceLine = () => say('sourceLine', { title: model.meta.title, n: number(visible.entities.length), total: number(model.entities.length) });
 
+  /** Draw the signs in use, over two rows if need be. */
   function drawLegend(c, y, width) {
     let x = 14;
     c.font = `12px ${FONT}`;
     const types = [...new Set(visible.entities.map((index) => model.entities[index].type))].sort();
     for (const sign of [...types, ...STATUSES]) {
       const isLine = STATUSES.includes(sign);
-      if (isLine) c.drawImage(lineIcon(sign), x, y - 6, 32, 12); else c.drawImage(typeIcon(sign), x, y - 10, 20, 20);
-      x += isLine ? 38 : 24;
+      const label = isLine ? say(sign) : sign;
+      const wide = (isLine ? 38 : 24) + c.measureText(label).width + 16;
+      if (x + wide > width) { x = 14; y += 24; }
+      if (isLine) c.drawImage(lineIcon(sign), x, y - 6, 32, 12);
+      else c.drawImage(typeIcon(sign), x, y - 10, 20, 20);
       c.fillStyle = ink.text;
-      c.fillText(isLine ? say(sign) : sign, x, y + 4);
-      x += c.measureText(isLine ? say(sign) : sign).width + 16;
-      if (x > width - 90) return;
+      c.fillText(label, x + (isLine ? 38 : 24), y + 4);
+      x += wide;
     }
   }
 

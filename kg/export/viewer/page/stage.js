@@ -92,7 +92,11 @@ const stage = (() => {
   // ---- focus -------------------------------------------------------------------------------------
 
   function neighbourhood(index, soft) {
-    const edges = visible.edges.filter((edge) => edge.from === index || edge.to === index);
+    const direct = visible.edges.filter((edge) => edge.from === index || edge.to === index);
+    // A post is only half a neighbour: show also who holds it, and what it is a post of.
+    const posts = new Set([...endsOf(direct, [])].filter((other) => other !== index && model.entities[other].of >= 0));
+    const edges = visible.edges.filter((edge) => edge.from === index || edge.to === index ||
+      posts.has(edge.from) || (posts.has(edge.to) && model.entities[edge.to].of === index));
     return { centre: new Set([index]), edges, entities: endsOf(edges, [index]), soft };
   }
   const endsOf = (edges, more) => new Set([...more, ...edges.flatMap((edge) => [edge.from, edge.to])]);
@@ -331,7 +335,7 @@ const stage = (() => {
   }
 
   return {
-    element, top, start, redraw, zoom, fit, frame,
+    element, top, start, redraw, zoom, fit, frame, focus,
     size: () => [width, height],
     names: () => (focus() ? topNames : baseNames),
     isResting: () => !framePending && (!painted || (painted.k === camera.k && painted.x === camera.x && painted.y === camera.y)),

@@ -63,7 +63,7 @@ def _mentions(document: Document) -> tuple[Mention, ...]:
             article=document.article.id,
             start=doc[m.start].idx,
             end=doc[m.end - 1].idx + len(doc[m.end - 1]),
-            text=doc.text[doc[m.start].idx : doc[m.end - 1].idx + len(doc[m.end - 1])],
+            text=document.article.text[doc[m.start].idx : doc[m.end - 1].idx + len(doc[m.end - 1])],
             kind=m.kind,
             type=m.type,
             entity=document.chains[m.chain].id,

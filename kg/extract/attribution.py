@@ -109,7 +109,7 @@ def _row(
 def _span(bench: Bench, tokens: tuple[int, ...]) -> Span:
     doc = bench.document.doc
     start, end = doc[tokens[0]].idx, doc[tokens[-1]].idx + len(doc[tokens[-1]])
-    return Span(start=start, end=end, text=doc.text[start:end])
+    return Span(start=start, end=end, text=bench.document.article.text[start:end])
 
 
 def _content_tokens(verb: Token) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
 from kg.extract.phrases import join
 from kg.extract.relations import Relation, relations
+from kg.extract.sentences import sentence
 from kg.extract.stance import Setting, setting
 from kg.lexicon.nominals import NOUN_OF
 from kg.model import Claim, Evidence, Literal, Predicate, Qualifier, Ref, Source
@@ -72,9 +73,9 @@ class Bench:
 
     def evidence(self, token: Token, extractor: str) -> Evidence:
         """Return the sentence of a token as evidence."""
-        start, end = sentence_span(token.sent)
+        start, end = sentence_span(sentence(token))
         return Evidence(
-            quote=self.document.doc.text[start:end], start=start, end=end, extractor=extractor
+            quote=self.document.article.text[start:end], start=start, end=end, extractor=extractor
         )
 
 

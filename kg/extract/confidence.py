@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from kg.extract.sentences import sentence
 from kg.model import Stance
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def confidence(clause: Clause, relation: Relation, found: Setting) -> float:
         "pronoun object": relation.object is not None and relation.object.pos_ == "PRON",
         "no object": relation.object is None,
         "far subject": abs(relation.subject.i - verb.i) > 10,
-        "long sentence": len(verb.sent) > 35,
+        "long sentence": len(sentence(verb)) > 35,
         "coordinated verb": verb.dep_ == "conj",
         "hypothetical": found.stance is Stance.HYPOTHETICAL,
     }

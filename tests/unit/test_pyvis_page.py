@@ -1,4 +1,4 @@
-"""The pyvis page: nothing from the network, nothing in the working directory, capped and said so."""
+"""The pyvis page: nothing from the network, nothing left behind, capped and said so."""
 
 import io
 import re

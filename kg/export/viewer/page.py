@@ -19,8 +19,8 @@ from importlib.resources import files
 # In order of need: a module may use only those before it, except inside functions called later.
 MODULES = (
     "dom.js", "data.js", "search.js", "state.js", "filter.js", "paths.js", "marks.js", "place.js",
-    "camera.js", "scene.js", "stage.js", "evidence.js", "cards.js", "reader.js", "legend.js",
-    "timeline.js", "table.js", "saving.js", "app.js",
+    "camera.js", "lines.js", "labels.js", "scene.js", "focus.js", "stage.js", "evidence.js",
+    "cards.js", "reader.js", "legend.js", "timeline.js", "table.js", "saving.js", "app.js",
 )  # fmt: skip
 STYLES = ("theme.css", "frame.css", "parts.css")
 

@@ -136,8 +136,8 @@ window.kgview = Object.freeze({
     return spot ? [box.left + screenX(spot), box.top + screenY(spot)] : null;
   },
   edges: () => visible.edges.map((edge) => {
-    const g = scene.curve(edge, camera);
-    const [x, y] = scene.pointOn(g, 0.5);
+    const g = lines.curve(edge, camera);
+    const [x, y] = lines.pointOn(g, 0.5);
     const box = stage.top.getBoundingClientRect();
     return { from: model.entities[edge.from].id, to: model.entities[edge.to].id, status: edge.status, facts: edge.facts.map((f) => model.facts[f].id), at: [box.left + x, box.top + y] };
   }),

@@ -57,7 +57,7 @@ const saving = (() => {
     document.documentElement.dataset.theme = 'light';
     readInk();
     ink.ground = '#ffffff';
-    const focused = stage.focus();
+    const focused = stage.focused();
     scene.paint(c, focused ? sheet().getContext('2d') : c, camera, width, height);
     if (focused) {
       const over = sheet();

@@ -56,9 +56,9 @@ const stage = (() => {
   }
 
   function paintTop() {
-    const focused = focus();
-    names.style.visibility = focused ? 'hidden' : 'visible';
-    topNames = scene.paintFocus(context(top), camera, width, height, focused);
+    const lit = focused();
+    names.style.visibility = lit ? 'hidden' : 'visible';
+    topNames = scene.paintFocus(context(top), camera, width, height, lit);
   }
 
   /** The camera moved: shift the picture now, paint it when it rests. */
@@ -84,51 +84,15 @@ const stage = (() => {
   function redraw() {
     clearTimeout(restTimer);
     places.fill();
-    scene.avoidStrangers();
+    lines.avoidStrangers();
     paintBase();
     paintTop();
   }
 
-  // ---- focus -------------------------------------------------------------------------------------
-
-  function neighbourhood(index, soft) {
-    const direct = visible.edges.filter((edge) => edge.from === index || edge.to === index);
-    // A post is only half a neighbour: show also who holds it, and what it is a post of.
-    const posts = new Set([...endsOf(direct, [])].filter((other) => other !== index && model.entities[other].of >= 0));
-    const edges = visible.edges.filter((edge) => edge.from === index || edge.to === index ||
-      posts.has(edge.from) || (posts.has(edge.to) && model.entities[edge.to].of === index));
-    return { centre: new Set([index]), edges, entities: endsOf(edges, [index]), soft };
-  }
-  const endsOf = (edges, more) => new Set([...more, ...edges.flatMap((edge) => [edge.from, edge.to])]);
-  const withFacts = (facts) => visible.edges.filter((edge) => edge.facts.some((f) => facts.has(f)));
-
-  function selectionFocus() {
-    if (state.article >= 0) {
-      const edges = withFacts(new Set(model.articles[state.article].facts));
-      return { centre: new Set(), edges, entities: endsOf(edges, model.articles[state.article].facts.map((f) => model.facts[f].subject).filter((i) => visible.shown.has(i))) };
-    }
-    if (state.path) {
-      const beside = (a, b) => Math.abs(state.path.indexOf(a) - state.path.indexOf(b)) === 1;
-      const edges = visible.edges.filter((edge) => state.path.includes(edge.from) && state.path.includes(edge.to) && beside(edge.from, edge.to));
-      return { centre: new Set(state.path), edges, entities: new Set(state.path) };
-    }
-    if (state.pair) {
-      const edges = visible.edges.filter((edge) => state.pair.includes(edge.from) && state.pair.includes(edge.to));
-      return { centre: new Set(state.pair), edges, entities: new Set(state.pair) };
-    }
-    if (state.fact >= 0) {
-      const ends = factEnds(model.facts[state.fact]);
-      const edges = withFacts(new Set([state.fact]));
-      return { centre: new Set(ends), edges, entities: endsOf(edges, ends) };
-    }
-    return state.entity >= 0 ? neighbourhood(state.entity, false) : null;
-  }
-
-  function focus() {
-    if (hovered >= 0) return neighbourhood(hovered, true);
-    if (cursor >= 0) return neighbourhood(cursor, true);
-    if (hoveredEdge) return { centre: new Set(), edges: [hoveredEdge], entities: new Set([hoveredEdge.from, hoveredEdge.to]), soft: true };
-    return selectionFocus();
+  function focused() {
+    if (hovered >= 0) return focus.around(hovered, true);
+    if (cursor >= 0) return focus.around(cursor, true);
+    return hoveredEdge ? focus.onEdge(hoveredEdge) : focus.onSelection();
   }
 
   // ---- picking -----------------------------------------------------------------------------------
@@ -150,11 +114,11 @@ const stage = (() => {
     let nearest = 7;
     for (const edge of visible.edges) {
       if (edge.status === 'of') continue;
-      const g = scene.curve(edge, camera);
+      const g = lines.curve(edge, camera);
       if (x < Math.min(g.x1, g.mx, g.x2) - 8 || x > Math.max(g.x1, g.mx, g.x2) + 8) continue;
       if (y < Math.min(g.y1, g.my, g.y2) - 8 || y > Math.max(g.y1, g.my, g.y2) + 8) continue;
       for (let i = 0; i < 12; i += 1) {
-        const distance = distanceToSegment(x, y, ...scene.pointOn(g, i / 12), ...scene.pointOn(g, (i + 1) / 12));
+        const distance = distanceToSegment(x, y, ...lines.pointOn(g, i / 12), ...lines.pointOn(g, (i + 1) / 12));
         if (distance < nearest) { nearest = distance; best = edge; }
       }
     }
@@ -272,7 +236,7 @@ const stage = (() => {
 
   /** Go from one entity to the joined one that lies most in this direction. */
   function step(here, [dx, dy]) {
-    const nearby = here < 0 ? [] : [...neighbourhood(here).entities].filter((index) => index !== here);
+    const nearby = here < 0 ? [] : [...focus.around(here).entities].filter((index) => index !== here);
     const from = here < 0 ? null : places.of(here);
     let best = here < 0 ? visible.entities[0] : -1;
     let least = Infinity;
@@ -319,7 +283,7 @@ const stage = (() => {
 
   /** Frame what is selected, with its neighbours. */
   function frame() {
-    const chosen = selectionFocus();
+    const chosen = focus.onSelection();
     if (chosen) fit([...chosen.entities].filter((index) => places.of(index)));
     else fit();
   }
@@ -328,16 +292,16 @@ const stage = (() => {
     resize();
     places.fill();
     Object.assign(camera, cameraFor(visible.entities, width, height));
-    const chosen = selectionFocus();
+    const chosen = focus.onSelection();
     if (chosen && chosen.entities.size) Object.assign(camera, cameraFor([...chosen.entities].filter((index) => places.of(index)), width, height));
     redraw();
     new ResizeObserver(() => { if (element.clientWidth !== width || element.clientHeight !== height) { resize(); fit(); redraw(); } }).observe(element);
   }
 
   return {
-    element, top, start, redraw, zoom, fit, frame, focus,
+    element, top, start, redraw, zoom, fit, frame, focused,
     size: () => [width, height],
-    names: () => (focus() ? topNames : baseNames),
+    names: () => (focused() ? topNames : baseNames),
     isResting: () => !framePending && (!painted || (painted.k === camera.k && painted.x === camera.x && painted.y === camera.y)),
   };
 })();

@@ -1,0 +1,41 @@
+// What is lit up? Around one entity, on one line, or what is selected: the entities in its centre, the
+// lines that belong to it, and the entities at their ends.
+
+const focus = (() => {
+  function around(index, soft = false) {
+    const direct = visible.edges.filter((edge) => edge.from === index || edge.to === index);
+    // A post is only half a neighbour: show also who holds it, and what it is a post of.
+    const posts = new Set([...endsOf(direct, [])].filter((other) => other !== index && model.entities[other].of >= 0));
+    const edges = visible.edges.filter((edge) => edge.from === index || edge.to === index ||
+      posts.has(edge.from) || (posts.has(edge.to) && model.entities[edge.to].of === index));
+    return { centre: new Set([index]), edges, entities: endsOf(edges, [index]), soft };
+  }
+  const endsOf = (edges, more) => new Set([...more, ...edges.flatMap((edge) => [edge.from, edge.to])]);
+  const withFacts = (facts) => visible.edges.filter((edge) => edge.facts.some((f) => facts.has(f)));
+
+  function onSelection() {
+    if (state.article >= 0) {
+      const edges = withFacts(new Set(model.articles[state.article].facts));
+      return { centre: new Set(), edges, entities: endsOf(edges, model.articles[state.article].facts.map((f) => model.facts[f].subject).filter((i) => visible.shown.has(i))) };
+    }
+    if (state.path) {
+      const beside = (a, b) => Math.abs(state.path.indexOf(a) - state.path.indexOf(b)) === 1;
+      const edges = visible.edges.filter((edge) => state.path.includes(edge.from) && state.path.includes(edge.to) && beside(edge.from, edge.to));
+      return { centre: new Set(state.path), edges, entities: new Set(state.path) };
+    }
+    if (state.pair) {
+      const edges = visible.edges.filter((edge) => state.pair.includes(edge.from) && state.pair.includes(edge.to));
+      return { centre: new Set(state.pair), edges, entities: new Set(state.pair) };
+    }
+    if (state.fact >= 0) {
+      const ends = factEnds(model.facts[state.fact]);
+      const edges = withFacts(new Set([state.fact]));
+      return { centre: new Set(ends), edges, entities: endsOf(edges, ends) };
+    }
+    return state.entity >= 0 ? around(state.entity) : null;
+  }
+
+  const onEdge = (edge) => ({ centre: new Set(), edges: [edge], entities: new Set([edge.from, edge.to]), soft: true });
+
+  return { around, onEdge, onSelection };
+})();

@@ -286,4 +286,12 @@ def fullest(names: list[str]) -> str:
         words = [w for w in parts.full.split() if w]
         return (len(words) if parts.given else 0, len(parts.full), parts.full)
 
-    return split(max(names, key=fullness)).full
+    return without_honorific(max(names, key=fullness))
+
+
+def without_honorific(text: str) -> str:
+    """Return a person's name as printed, its forms of address left out: ``H.R. McMaster``."""
+    words = strip_possessive(" ".join(text.split())).split()
+    while len(words) > 1 and _key(words[0]) in HONORIFICS:
+        words = words[1:]
+    return " ".join(words)

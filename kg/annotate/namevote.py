@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kg.annotate.namespan import next_is_no_noun, speaks, text_key
-from kg.annotate.titles import is_honorific, title_before
+from kg.annotate.titles import is_honorific, is_post, title_before
 from kg.lexicon.demonyms import GROUPS
 from kg.lexicon.given_names import gender_of_given
 from kg.lexicon.organizations import EVENT_NAMES, INSTITUTIONS, type_of_head
@@ -69,10 +69,21 @@ def _evidence(doc: Doc, name: Name) -> Counter[str]:
     ):
         # ``KCNA``: capitals throughout are initials of a body more often than of a person
         votes["Organization"] += _VERB_VOTE
+    if (
+        name.type in ("Organization", "Place", "Work")
+        and not type_of_head(last.text)
+        and _holds_a_post(last)
+    ):
+        votes["Person"] += _HEAD_VOTE
     if text in GROUPS:
         votes["Group"] += _LIST_VOTE
     votes.update(_evidence_of_words(doc, name, last))
     return votes
+
+
+def _holds_a_post(last: Token) -> bool:
+    """Tell whether a post stands in apposition: ``Marković, the prime minister of Montenegro,``."""
+    return any(c.dep_ == "appos" and is_post(c) and c.tag_ == "NN" for c in last.children)
 
 
 def _with_article(doc: Doc, name: Name) -> bool:

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 from kg.annotate.postnames import Post, read_post, read_title
 from kg.annotate.syntax import child, clause_head, coordinated, negated, understood_subject
 from kg.annotate.titles import is_post, title_before
-from kg.lexicon.titles import APPOINTING, BECOMING, LEAVING, NAMING_ADJECTIVES, NOMINATING, REMOVING
+from kg.lexicon.titles import (
+    APPOINTING,
+    APPOINTING_NOUNS,
+    BECOMING,
+    LEAVING,
+    NAMING_ADJECTIVES,
+    NOMINATING,
+    REMOVING,
+)
 from kg.model import PostStatus
 
 if TYPE_CHECKING:
@@ -85,6 +93,8 @@ def find_posts(
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.i not in skip:
             claims.extend(_clause(token, names))
+        elif token.lower_ in APPOINTING_NOUNS and token.i not in skip:
+            claims.extend(_nominal(token, names))
     return _once_each(claims)
 
 
@@ -202,6 +212,23 @@ def _clause(verb: Token, names: dict[int, Draft]) -> Iterator[PostClaim]:
                 negated=_denied(verb),
                 hypothetical=_unreal(verb),
             )
+
+
+def _nominal(noun: Token, names: dict[int, Draft]) -> Iterator[PostClaim]:
+    """``the choice of Ann Lee as finance minister``: named to it, not yet said to hold it."""
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    person = child(of, "pobj") if of is not None else None
+    if person is None:
+        return
+    for preposition in (*noun.children, *person.children, *noun.head.children):
+        if preposition.lower_ != "as" or preposition.i < person.i:
+            continue
+        head = child(preposition, "pobj")
+        post = read_post(head, names) if head is not None else None
+        if post is not None:
+            post = replace(post, status=PostStatus.DESIGNATE)
+            yield PostClaim(person=person.i, post=post, construction="appointment")
+            return
 
 
 def _several(person: Token) -> bool:

@@ -72,26 +72,30 @@ def apposition_claims(bench: Bench) -> Iterator[Claim]:
 
 def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
     subject, obj = bench.references.known(token.head), bench.references.known(token)
-    if subject is not None and obj is not None and subject.id != obj.id:
-        if {subject.type, obj.type} <= _PLACES and token.i > token.head.i:
+    if subject is None:
+        if obj is not None and token.head.pos_ in {"NOUN", "PROPN"} and _introduces(token.head):
+            yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
+    elif obj is not None and {subject.type, obj.type} <= _PLACES and subject.id != obj.id:
+        if token.i > token.head.i:
             yield _make(bench, token, subject, _IN, obj)
-    elif subject is not None and obj is None:
-        if _is_age(token, subject):
-            yield _make(
-                bench, token, subject, _AGED, Literal(value=token.text, datatype="xsd:integer")
-            )
-        elif _describes(token):
-            yield _make(bench, token, subject, _IS, bench.references.description(token))
-    elif obj is not None and token.head.pos_ in {"NOUN", "PROPN"} and _introduces(token.head):
-        yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
+    elif _is_age(token, subject):
+        yield _make(bench, token, subject, _AGED, Literal(value=token.text, datatype="xsd:integer"))
+    elif _describes(token, obj):
+        yield _make(bench, token, subject, _IS, bench.references.description(token))
 
 
 def _is_age(token: Token, subject: Ref) -> bool:
     return subject.type == "Person" and token.text.isdecimal() and 0 < int(token.text) <= _OLDEST
 
 
-def _describes(token: Token) -> bool:
-    """A common noun with a determiner or a modifier describes; a bare one is often a parse error."""
+def _describes(token: Token, named: Ref | None) -> bool:
+    """A noun with a determiner or a modifier describes; a bare one is often a parse error.
+
+    So does the name of a group: ``Ron Wyden, a Democrat from Oregon``.
+    """
+    group = named is not None and named.type == "Group"
+    if group and any(c.dep_ in {"det", "prep"} for c in token.children):
+        return True
     return token.pos_ == "NOUN" and any(
         c.dep_ in {"det", "amod", "compound", "poss"} for c in token.children
     )
@@ -121,6 +125,8 @@ def _placed(bench: Bench, token: Token) -> Iterator[Claim]:
     preposition = token.head
     name, place = bench.references.known(preposition.head), bench.references.known(token)
     if preposition.dep_ != "prep" or name is None or place is None or name.id == place.id:
+        return
+    if not bench.references.is_named(preposition.head):
         return
     if preposition.i != preposition.head.i + 1 or preposition.head.i in bench.posts:
         return

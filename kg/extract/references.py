@@ -17,7 +17,7 @@ from kg.extract.negation import denies
 from kg.extract.phrases import Phrase, movable_phrases, phrase
 from kg.extract.voices import cited
 from kg.lexicon.nominals import EVENT_NOUNS
-from kg.model import ArticleEntity, Literal, Ref
+from kg.model import ArticleEntity, Literal, MentionKind, Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -131,6 +131,11 @@ class References:
         if speaker is None:
             return None
         return self._local(Phrase(token.i, (token.i,)), "Group", name=f"we ({speaker.name})")
+
+    def is_named(self, token: Token) -> bool:
+        """Tell whether a token is the head of a name."""
+        mention = self._document.mention_of_head.get(token.i)
+        return mention is not None and mention.kind is MentionKind.NAME
 
     def description(self, token: Token) -> Ref:
         """Return the phrase of a noun as a thing of its own, though it describes something known."""

@@ -150,7 +150,14 @@ APPOINTING = frozenset(
         "ordain",
         "instal",
         "hire",
+        "confirm",
+        "swear",
+        "inaugurate",
     ]
+)
+# Their nouns: "the choice of Ann Lee as finance minister".
+APPOINTING_NOUNS = frozenset(
+    "appointment choice nomination selection election confirmation promotion hiring pick".split()
 )
 # Of these the post is only meant for the holder until somebody confirms it.
 NOMINATING = frozenset({"nominate", "designate", "pick", "tap", "choose", "select"})

@@ -107,10 +107,11 @@ def person_name(members: Sequence[ArticleEntity]) -> str:
     full = [f for f in forms if split(f).given]
     if not full:
         return _usual(keywords) if keywords else _titled(forms)
-    text = split(fullest(sorted(set(_credible(full, keywords)))))
+    printed = fullest(sorted(set(_credible(full, keywords))))
+    text = split(printed)
     initials = _middle_initials(text, keywords)
     if not initials:
-        return text.full
+        return printed
     parts = (text.given, *initials, text.surname, text.suffix)
     return " ".join(p for p in parts if p)
 

@@ -276,7 +276,7 @@ def time_of(bench: Bench, clause: Clause) -> TimeExpression | None:
     if not found and clause.verb.dep_ == "relcl" and clause.verb.head.i in bench.times:
         found = [bench.times[clause.verb.head.i]]
     if not found:
-        found = _fronted(bench, clause)
+        found = _fronted(bench, clause) or _simultaneous(bench, clause)
     placed = [t for t in found if t.value is not None and t.kind in {"date", "interval"}]
     return next(iter(placed or [t for t in found if t.kind in {"date", "interval"}]), None)
 
@@ -301,6 +301,15 @@ def _clause_of(bench: Bench, time: TimeExpression) -> int:
             return -1
         token = above
     return token.i
+
+
+def _simultaneous(bench: Bench, clause: Clause) -> list[TimeExpression]:
+    """``Last week people died when the hotel collapsed``: what happens *when* happens at its time."""
+    verb = clause.lead
+    openers = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "mark"} and c.i < verb.i}
+    if verb.dep_ != "advcl" or not openers & {"when", "while"}:
+        return []
+    return [t for t in _times(bench) if _clause_of(bench, t) == verb.head.i]
 
 
 def _fronted(bench: Bench, clause: Clause) -> list[TimeExpression]:

@@ -277,8 +277,16 @@ def subjects(verb: Token) -> tuple[list[Token], bool]:
         found = _resolve(own[-1])
         if found is None or found.pos_ in {"VERB", "AUX"}:
             return [], False
-        return conjuncts(found), is_relative(own[-1])
+        return [*conjuncts(found), *_examples(found)], is_relative(own[-1])
     return _understood(verb), True
+
+
+def _examples(noun: Token) -> list[Token]:
+    """``sites such as Gawker.com said``: what holds of the kind is said of its examples."""
+    such = (
+        c for c in noun.children if c.lower_ == "as" and any(g.lower_ == "such" for g in c.children)
+    )
+    return [t for c in such for p in c.children if p.dep_ == "pobj" for t in conjuncts(p)]
 
 
 def _understood(verb: Token) -> list[Token]:

@@ -90,8 +90,8 @@ class References:
         known = self.known(token) or self._described(token)
         if known is not None:
             return known
-        if token.lower_ in {"we", "us"}:
-            return self._group_of_speaker(token)
+        if token.lower_ in {"we", "us", "i", "me"}:
+            return self._speaker(token)
         if denies(token) and token.lower_ in _NOBODY:
             return self._local(Phrase(token.i, (token.i,)), "Phrase", name=_NOBODY[token.lower_])
         if token.pos_ == "PRON" and (token.lower_ not in _INDEFINITE or is_relative(token)):
@@ -120,17 +120,20 @@ class References:
             end=last.idx + len(last),
         )
 
-    def _group_of_speaker(self, token: Token) -> Ref | None:
-        """``"We are in contact"``: the speaker and others, whom only he could name."""
-        quotation = next(
-            (q for q in self._document.quotations if q.start <= token.i < q.end and q.speech), None
-        )
+    def _speaker(self, token: Token) -> Ref | None:
+        """``"I saw it"``: the speaker. ``"We are in contact"``: he and others, whom only he could name."""
+        quotations = self._document.quotations
+        quotation = next((q for q in quotations if q.start <= token.i < q.end and q.speech), None)
         if quotation is None or quotation.speaker is None:
             return None
-        speaker = self.known(token.doc[quotation.speaker])
-        if speaker is None:
+        speaker = token.doc[quotation.speaker]
+        if speaker.pos_ == "PRON" and self.known(speaker) is None:
             return None
-        return self._local(Phrase(token.i, (token.i,)), "Group", name=f"we ({speaker.name})")
+        id_, name, _ = self.source(speaker)
+        if token.lower_ in {"we", "us"}:
+            return self._local(Phrase(token.i, (token.i,)), "Group", name=f"we ({name})")
+        known = self.known(speaker)
+        return known or Ref(id=id_, name=name, type="Person")
 
     def is_named(self, token: Token) -> bool:
         """Tell whether a token is the head of a name."""

@@ -129,3 +129,29 @@ def test_stances_and_polarities_are_the_contracts_words():
     for word in ("asserted", "reported", "hypothetical", "positive", "negative"):
         assert words[word] == word
     assert not re.search(r"\b(alleged|denied|planned)\b", json.dumps(words) + page.script())
+
+
+def luminance(colour: str) -> float:
+    full = colour if len(colour) == 7 else "#" + "".join(2 * digit for digit in colour[1:])
+    parts = [int(full[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_colours_can_be_told_from_their_ground(theme):
+    block = (PAGE / "theme.css").read_text(encoding="utf-8").split("}")[theme]
+    colours = dict(re.findall(r"--([\w]+): (#[0-9a-f]{3,6});", block))
+    for words in ("text", "muted", "accent", "asserted", "reported", "hypothetical", "negative"):
+        for ground in ("ground", "panel"):
+            assert contrast(colours[words], colours[ground]) >= 4.5, (words, ground)
+    assert contrast(colours["text"], colours["lit"]) >= 4.5
+    marks = re.findall(r"colour: \['(#\w+)', '(#\w+)'\]", (PAGE / "marks.js").read_text("utf-8"))
+    assert len(marks) == 11
+    for pair in marks:
+        assert contrast(pair[theme], colours["ground"]) >= 3, pair

@@ -116,6 +116,19 @@ def test_companions_join_who_is_named_beside_the_object():
     assert (graph["entities"][other]["n"], role) == ("Halden Council", "recipient")
 
 
+def test_one_relation_keeps_the_wording_of_each_statement():
+    view = story()
+    holds = next(s for s in view.statement_rows if s.predicate.lemma == "hold")
+    held = b.replace(
+        holds, id="statement/former", predicate=b.replace(holds.predicate, label="held")
+    )
+    graph, _ = payload(
+        b.replace(view, statement_rows=(*view.statement_rows, held)), ExportOptions()
+    )
+    worded = {f["id"]: graph["relations"][f.get("r", 0)]["n"] for f in graph["facts"]}
+    assert (worded[holds.id], worded[held.id]) == ("holds", "held")
+
+
 def test_a_view_that_names_strangers_is_packed_all_the_same():
     view = b.replace(story(), entity_rows=(), mention_rows=())
     graph, _ = payload(view, ExportOptions())

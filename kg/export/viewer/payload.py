@@ -85,9 +85,11 @@ class _Packing:
         self.fact_at = _places(statement.id for statement in reading.statements)
         self.types = sorted({entity.type for entity in self.ranked})
         self.publishers = sorted({a.publisher for a in reading.articles.values() if a.publisher})
-        predicates = {s.predicate.id: s.predicate for s in reading.statements}
-        self.relations = [predicates[key] for key in sorted(predicates)]
-        self.relation_at = _places(predicate.id for predicate in self.relations)
+        # By label too: one relation is worded "holds" of one person and "held" of another.
+        self.relations = sorted(
+            {s.predicate for s in reading.statements}, key=lambda p: (p.id, p.label, p.lemma)
+        )
+        self.relation_at = {predicate: place for place, predicate in enumerate(self.relations)}
         self.units = {a.id: utf16_offsets(a.text) for a in reading.articles.values()}
         self.title_units = {a.id: utf16_offsets(a.title) for a in reading.articles.values()}
 
@@ -154,7 +156,7 @@ class _Packing:
     def _fact(self, statement: Statement) -> Record:
         record: Record = {
             "id": statement.id,
-            "r": self.relation_at[statement.predicate.id],
+            "r": self.relation_at[statement.predicate],
             "p": int(statement.polarity is Polarity.NEGATIVE),
             "k": STANCES.index(statement.stance),
             "c": [self.claim_at[id_] for id_ in statement.claims if id_ in self.claim_at],

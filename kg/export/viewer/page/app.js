@@ -19,9 +19,9 @@ const app = (() => {
   const main = h('main', null);
   const showing = h('span', { class: 'showing', 'aria-live': 'polite' });
   const finder = combobox(say('search'), (index) => { revealEntity(index); focusTitle(); }, 'search-list');
-  const button = (label, onclick, more = {}) => h('button', { type: 'button', onclick, ...more }, label);
   const viewButton = button(say('table'), () => history_.go({ view: state.view === 'table' ? 'graph' : 'table' }));
-  const restart = button(say('startAgain'), () => { history_.go({ ...NOTHING, added: [], depth: 0 }); stage.fit(); }, { class: 'restart' });
+  const startAgain = () => { history_.go({ ...NOTHING, added: [], depth: 0 }); stage.fit(); };
+  const restart = button(say('startAgain'), startAgain, { class: 'restart' });
   const keys = keysDialog();
 
   function panel() {
@@ -72,7 +72,10 @@ const app = (() => {
   }
 
   function keysDialog() {
-    const rows = [['/', 'keySearch'], ['← ↑ → ↓', 'keyMove'], ['Enter', 'keyOpen'], ['e', 'keyExpand'], ['+ − 0', 'keyZoom'], ['t', 'keyTable'], ['Esc', 'keyEscape']];
+    const rows = [
+      ['/', 'keySearch'], ['← ↑ → ↓', 'keyMove'], ['Enter', 'keyOpen'], ['e', 'keyExpand'],
+      ['+ − 0', 'keyZoom'], ['t', 'keyTable'], ['Esc', 'keyEscape'],
+    ];
     const dialog = h('dialog', { 'aria-label': say('keysTitle') }, h('h2', null, say('keysTitle')),
       h('dl', null, rows.map(([key, text]) => [h('dt', null, h('kbd', null, key)), h('dd', null, say(text))])),
       h('button', { type: 'button', onclick: () => dialog.close() }, say('close')));
@@ -94,11 +97,16 @@ const app = (() => {
   function build() {
     const swap = () => { setTheme(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'); draw(); };
     main.append(stage.element, table.element,
-      h('div', { class: 'tools' }, button('+', () => stage.zoom(1.3), { 'aria-label': say('zoomIn') }), button('−', () => stage.zoom(1 / 1.3), { 'aria-label': say('zoomOut') }), button(say('fit'), () => stage.fit())),
-      h('div', { class: 'shown' }, showing, restart), toast, live);
+      div('tools',
+        button('+', () => stage.zoom(1.3), { 'aria-label': say('zoomIn') }),
+        button('−', () => stage.zoom(1 / 1.3), { 'aria-label': say('zoomOut') }),
+        button(say('fit'), () => stage.fit())),
+      div('shown', showing, restart), toast, live);
     document.getElementById('app').append(
       h('header', null, h('h1', null, bdi(model.meta.title)), finder.box, h('span', { class: 'space' }), viewButton, saving.menu,
-        button(say('copyLink'), copyLink, { class: 'copy' }), button('◐', swap, { 'aria-label': say('theme'), title: say('theme') }), button('?', () => keys.showModal(), { 'aria-label': say('help'), title: say('help') })),
+        button(say('copyLink'), copyLink, { class: 'copy' }),
+        button('◐', swap, { 'aria-label': say('theme'), title: say('theme') }),
+        button('?', () => keys.showModal(), { 'aria-label': say('help'), title: say('help') })),
       legend.element, main, timeline.element, details, keys);
     addEventListener('keydown', onKey);
   }
@@ -123,7 +131,10 @@ app.start();
 // For tests: what is where. Read-only.
 window.kgview = Object.freeze({
   ready: performance.now(),
-  counts: () => ({ shown: visible.entities.length, entities: model.entities.length, facts: visible.facts.length, allFacts: model.facts.length, edges: visible.edges.length }),
+  counts: () => ({
+    shown: visible.entities.length, entities: model.entities.length,
+    facts: visible.facts.length, allFacts: model.facts.length, edges: visible.edges.length,
+  }),
   shown: () => visible.entities.map((index) => model.entities[index].id),
   resting: () => stage.isResting(),
   camera: () => ({ ...camera }),
@@ -139,6 +150,9 @@ window.kgview = Object.freeze({
     const g = lines.curve(edge, camera);
     const [x, y] = lines.pointOn(g, 0.5);
     const box = stage.top.getBoundingClientRect();
-    return { from: model.entities[edge.from].id, to: model.entities[edge.to].id, status: edge.status, facts: edge.facts.map((f) => model.facts[f].id), at: [box.left + x, box.top + y] };
+    return {
+      from: model.entities[edge.from].id, to: model.entities[edge.to].id, status: edge.status,
+      facts: edge.facts.map((f) => model.facts[f].id), at: [box.left + x, box.top + y],
+    };
   }),
 });

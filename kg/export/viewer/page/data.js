@@ -96,6 +96,12 @@ const nameOf = (index) => model.entities[index].name;
 const relationOf = (fact) => model.relations[fact.relation].label;
 const isPost = (fact) => fact.post !== '';
 
+/** The article of a claim; a claim whose article is not in the file has none. */
+const articleOf = (claim) => model.articles[model.claims[claim].article];
+
+/** Tell whether a fact joins these two, whichever way. */
+const joins = (fact, a, b) => model.links(fact).some(([x, y]) => (x === a && y === b) || (x === b && y === a));
+
 /** Tell whether everybody who is said to say so is unnamed. */
 function restsOnUnnamed(fact) {
   return fact.claims.length > 0 && fact.claims.every((c) => {

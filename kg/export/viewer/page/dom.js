@@ -27,8 +27,11 @@ function h(tag, attributes, ...children) {
 /** Isolate a name, so that one written from right to left does not turn the line around it. */
 const bdi = (name) => h('bdi', null, name);
 
+const div = (name, ...children) => h('div', { class: name }, ...children);
+const button = (label, onclick, more = {}) => h('button', { type: 'button', onclick, ...more }, label);
+
 /** A button that looks like a link. */
-const linkButton = (label, onclick, more = {}) => h('button', { class: 'link', type: 'button', onclick, ...more }, label);
+const linkButton = (label, onclick, more = {}) => button(label, onclick, { class: 'link', ...more });
 
 /** Return a link out of the page, or null where the address is none we trust. */
 function outsideLink(address, label) {

@@ -32,7 +32,8 @@ function wordsOf(fact, about = -1) {
 }
 
 function whenOf(fact) {
-  if (fact.since && fact.until) return fact.since === fact.until ? fact.since : say('sinceUntil', { since: fact.since, until: fact.until });
+  if (fact.since && fact.since === fact.until) return fact.since;
+  if (fact.since && fact.until) return say('sinceUntil', { since: fact.since, until: fact.until });
   if (fact.since) return say('since', { date: fact.since });
   if (fact.until) return say('until', { date: fact.until });
   const [first, last] = (fact.days || []).map(isoDay);
@@ -66,26 +67,37 @@ function speakers(claim) {
     source.cue ? h('span', { class: 'cue' }, ` (${source.cue})`) : null));
 }
 
-const qualifiers = (claim) => (claim.qualifiers.length ? h('ul', { class: 'qualifiers' }, claim.qualifiers.map(
-  ([role, name, value]) => h('li', null, h('span', null, role), ' ', bdi(name), value && value !== name ? h('small', null, ` ${value}`) : null))) : null);
+function qualifiers(claim) {
+  const item = ([role, name, value]) => h('li', null, h('span', null, role), ' ', bdi(name),
+    value && value !== name ? h('small', null, ` ${value}`) : null);
+  return claim.qualifiers.length ? h('ul', { class: 'qualifiers' }, claim.qualifiers.map(item)) : null;
+}
 
 /** One piece of evidence, whole. */
 function evidence(claimIndex) {
   const claim = model.claims[claimIndex];
-  const article = model.articles[claim.article];
-  const original = article && outsideLink(article.url, say('original'));
-  return h('div', { class: 'evidence' },
-    quote(claim), qualifiers(claim), speakers(claim),
-    article ? h('div', { class: 'source' }, bdi(article.publisher), article.published ? `, ${article.published}` : null,
-      ` · ${say('confidenceOf', { n: Math.round(claim.confidence * 100) })}`, claim.probable ? ` · ${say('probable')}` : null, ' · ',
-      linkButton(say('readInContext'), () => openArticle(claim.article, claimIndex)), original ? [' · ', original] : null) : null);
+  const article = articleOf(claimIndex);
+  return div('evidence', quote(claim), qualifiers(claim), speakers(claim), article ? printed(claimIndex, claim, article) : null);
 }
+
+/** Who printed it, when, how sure, and the ways into the article. */
+function printed(claimIndex, claim, article) {
+  const original = outsideLink(article.url, say('original'));
+  return div('source',
+    bdi(article.publisher), article.published ? `, ${article.published}` : null,
+    ` · ${say('confidenceOf', { n: Math.round(claim.confidence * 100) })}`,
+    claim.probable ? ` · ${say('probable')}` : null,
+    ' · ', linkButton(say('readInContext'), () => openArticle(claim.article, claimIndex)),
+    original ? [' · ', original] : null);
+}
+
+const allEvidence = (fact) => linkButton(say('moreEvidence', { n: fact.claims.length }), () => openFact(fact.index));
 
 /** A fact with its first piece of evidence, for lists. */
 function factBlock(index, about = -1) {
   const fact = model.facts[index];
   const when = whenOf(fact);
-  const more = fact.claims.length > 1 && linkButton(say('moreEvidence', { n: fact.claims.length }), () => openFact(index));
+  const more = fact.claims.length > 1 && allEvidence(fact);
   const notes = [when, fact.publishers > 1 && say('publishersCount', { n: fact.publishers }), more].filter(Boolean);
   return h('div', { class: `fact ${fact.status}`, 'data-fact': fact.id },
     h('div', { class: 'words' }, wordsOf(fact, about), badges(fact), goTo(index)),

@@ -8,7 +8,7 @@ const filtering = (() => {
 
   function daysOf(fact) {
     if (state.dateKind === 'event') return fact.days ? [fact.days] : [];
-    return fact.claims.map((c) => model.articles[model.claims[c].article]?.days).filter(Boolean);
+    return fact.claims.map((c) => articleOf(c)?.days).filter(Boolean);
   }
 
   function inTime(fact) {
@@ -20,7 +20,7 @@ const filtering = (() => {
 
   function fromPublishers(fact) {
     if (!state.publishers.size) return true;
-    return fact.claims.some((c) => on('publishers', model.articles[model.claims[c].article]?.publisher));
+    return fact.claims.some((c) => on('publishers', articleOf(c)?.publisher));
   }
 
   const passes = (fact) =>

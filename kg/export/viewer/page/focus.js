@@ -15,12 +15,15 @@ const focus = (() => {
 
   function onSelection() {
     if (state.article >= 0) {
-      const edges = withFacts(new Set(model.articles[state.article].facts));
-      return { centre: new Set(), edges, entities: endsOf(edges, model.articles[state.article].facts.map((f) => model.facts[f].subject).filter((i) => visible.shown.has(i))) };
+      const { facts } = model.articles[state.article];
+      const edges = withFacts(new Set(facts));
+      const subjects = facts.map((f) => model.facts[f].subject).filter((index) => visible.shown.has(index));
+      return { centre: new Set(), edges, entities: endsOf(edges, subjects) };
     }
     if (state.path) {
-      const beside = (a, b) => Math.abs(state.path.indexOf(a) - state.path.indexOf(b)) === 1;
-      const edges = visible.edges.filter((edge) => state.path.includes(edge.from) && state.path.includes(edge.to) && beside(edge.from, edge.to));
+      const place = (index) => state.path.indexOf(index);
+      const edges = visible.edges.filter(({ from, to }) =>
+        place(from) >= 0 && place(to) >= 0 && Math.abs(place(from) - place(to)) === 1);
       return { centre: new Set(state.path), edges, entities: new Set(state.path) };
     }
     if (state.pair) {

@@ -15,7 +15,7 @@ const legend = (() => {
     types: count(model.entities.filter((e) => e.facts.length).map((e) => e.type)),
     stances: count(model.facts.map((f) => f.stance)),
     polarities: count(model.facts.map((f) => f.polarity)),
-    publishers: count(model.facts.flatMap((f) => [...new Set(f.claims.map((c) => model.articles[model.claims[c].article]?.publisher))].filter(Boolean))),
+    publishers: count(model.facts.flatMap((f) => [...new Set(f.claims.map((c) => articleOf(c)?.publisher))].filter(Boolean))),
     relations: count(model.facts.map(relationOf)),
   };
 
@@ -28,16 +28,23 @@ const legend = (() => {
   function row(filter, key, label, sign) {
     const others = [...totals[filter].keys()].filter((other) => other !== key);
     const alone = !state[filter].has(key) && others.length > 0 && others.every((other) => state[filter].has(other));
-    return h('div', { class: 'row' },
-      h('label', null, h('input', { type: 'checkbox', checked: !state[filter].has(key), onchange: (event) => toggle(filter, key, !event.target.checked), 'data-key': `${filter}:${key}` }), sign, h('span', { class: 'name' }, bdi(label))),
-      h('button', { type: 'button', class: 'only', 'aria-label': `${say(alone ? 'all' : 'only')} ${label}`, onclick: () => history_.go({ [filter]: new Set(alone ? [] : others) }) }, say(alone ? 'all' : 'only')),
+    const box = h('input', {
+      type: 'checkbox', checked: !state[filter].has(key), 'data-key': `${filter}:${key}`,
+      onchange: (event) => toggle(filter, key, !event.target.checked),
+    });
+    const word = say(alone ? 'all' : 'only');
+    const keepOnly = () => history_.go({ [filter]: new Set(alone ? [] : others) });
+    return div('row',
+      h('label', null, box, sign, h('span', { class: 'name' }, bdi(label))),
+      button(word, keepOnly, { class: 'only', 'aria-label': `${word} ${label}` }),
       h('span', { class: 'n' }, number(totals[filter].get(key) || 0)));
   }
 
   // Types of mere words come last, however many they are.
   const wordTypes = new Set(model.types.filter((type) => model.entities.every((e) => e.type !== type || e.isWords)));
   const late = (key) => Number(wordTypes.has(key));
-  const byCount = (filter) => [...totals[filter]].sort((a, b) => late(a[0]) - late(b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+  const byCount = (filter) => [...totals[filter]]
+    .sort((a, b) => late(a[0]) - late(b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
 
   function relationRows() {
     const query = search.plain(relationQuery.trim());
@@ -50,16 +57,23 @@ const legend = (() => {
     const scroll = element.scrollTop;
     const wasOpen = element.querySelector('details')?.open;
     const list = h('div', null, relationRows());
-    const find = h('input', { type: 'search', class: 'find', placeholder: say('findRelation'), 'aria-label': say('findRelation'), value: relationQuery, 'data-key': 'find-relation',
-      oninput: (event) => { relationQuery = event.target.value; list.replaceChildren(relationRows()); } });
-    const filtered = FILTERS.some((name) => state[name].size) || state.confidence || state.from !== null || state.to !== null;
+    const find = h('input', {
+      type: 'search', class: 'find', placeholder: say('findRelation'), 'aria-label': say('findRelation'),
+      value: relationQuery, 'data-key': 'find-relation',
+      oninput: (event) => { relationQuery = event.target.value; list.replaceChildren(relationRows()); },
+    });
+    const filtered = FILTERS.some((name) => state[name].size) || state.confidence ||
+      state.from !== null || state.to !== null;
     const content = [
       filtered ? h('button', { type: 'button', class: 'reset', onclick: reset }, say('resetFilters')) : null,
       h('h3', null, say('types')), byCount('types').map((type) => row('types', type, type, typeIcon(type))),
       h('h3', null, say('stance')), STANCES.map((stance) => row('stances', stance, say(stance), lineIcon(stance))),
-      h('h3', null, say('polarity')), row('polarities', 'positive', say('positive'), h('span', { class: 'line' })), row('polarities', 'negative', say('negative'), lineIcon('negative')),
+      h('h3', null, say('polarity')),
+      row('polarities', 'positive', say('positive'), h('span', { class: 'line' })),
+      row('polarities', 'negative', say('negative'), lineIcon('negative')),
       confidence(),
-      totals.publishers.size > 1 ? [h('h3', null, say('publishers')), shortList(byCount('publishers'), (publisher) => row('publishers', publisher, publisher), 8)] : null,
+      totals.publishers.size > 1 ? h('h3', null, say('publishers')) : null,
+      totals.publishers.size > 1 ? shortList(byCount('publishers'), (name) => row('publishers', name, name), 8) : null,
       h('h3', null, say('relations')), totals.relations.size > 10 ? find : null, list,
     ];
     element.replaceChildren(h('details', { open: wasOpen ?? innerWidth > 900 }, h('summary', null, say('filters')), content));

@@ -15,7 +15,7 @@ const TYPES = {
   Phrase: { colour: ['#757b83', '#8b929b'], shape: 'bubble', glyph: '“' },
 };
 const OTHER_TYPE = { colour: ['#757b83', '#8b929b'], shape: 'circle', glyph: '·' };
-const ALIASES = { Organisation: 'Organization', Location: 'Place', GeoPolitical: 'Place', Facility: 'Place', Document: 'Work', CreativeWork: 'Work' };
+const ALIASES = { Organisation: 'Organization', Location: 'Place', Facility: 'Place', Document: 'Work' };
 const styleOf = (type) => TYPES[ALIASES[type] || type] || OTHER_TYPE;
 
 const DASHES = { asserted: [], reported: [7, 5], hypothetical: [1.5, 6], negative: [2, 4], of: [] };

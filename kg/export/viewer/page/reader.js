@@ -12,7 +12,8 @@ const reader = (() => {
     const speaking = cover(said);
     return cuts.slice(1).map((end, i) => {
       const start = cuts[i];
-      return piece(text.slice(start - offset, end - offset), covering(start), speaking(start), lit && lit[0] <= start && end <= lit[1]);
+      const isLit = lit && lit[0] <= start && end <= lit[1];
+      return piece(text.slice(start - offset, end - offset), covering(start), speaking(start), isLit);
     });
   }
 
@@ -48,15 +49,18 @@ const reader = (() => {
     const claim = claimIndex >= 0 && model.claims[claimIndex].article === index ? model.claims[claimIndex] : null;
     const { parts, mentions, said } = texts(index);
     const lit = claim && !claim.inTitle ? [claim.start, claim.end] : null;
-    const body = parts.map(([offset, text], i) => [i || offset ? h('span', { class: 'gap' }, ' […] ') : null, pieces(text, offset, { mentions, said, lit })]);
+    const gap = () => h('span', { class: 'gap' }, ' […] ');
+    const body = parts.map(([offset, text], i) => [i || offset ? gap() : null, pieces(text, offset, { mentions, said, lit })]);
     const original = outsideLink(article.url, say('original'));
     return [
-      h('div', { class: 'bar' }, cards.backButton(), h('button', { type: 'button', onclick: () => history_.go({ article: -1, claim: -1 }) }, say('close'))),
+      div('bar', cards.backButton(), button(say('close'), () => history_.go({ article: -1, claim: -1 }))),
       cards.heading(h('span', { class: claim && claim.inTitle ? 'lit' : null }, bdi(article.title))),
-      h('p', { class: 'source' }, bdi(article.publisher), article.published ? `, ${article.published}` : null, original ? [' · ', original] : null),
+      h('p', { class: 'source' }, bdi(article.publisher), article.published ? `, ${article.published}` : null,
+        original ? [' · ', original] : null),
       model.meta.text ? null : h('p', { class: 'note' }, say('onlyEvidence')),
       h('div', { class: 'text', dir: 'auto' }, body),
-      article.facts.length ? [h('h3', null, say('factsFromArticle'), h('span', { class: 'count' }, number(article.facts.length))), shortList(article.facts, factLine, 40)] : null,
+      article.facts.length ? cards.counted(say('factsFromArticle'), article.facts) : null,
+      shortList(article.facts, factLine, 40),
     ];
   }
 

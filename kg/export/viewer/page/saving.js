@@ -21,11 +21,13 @@ const saving = (() => {
       const claim = model.claims[c];
       const article = claim && model.articles[claim.article];
       return {
-        subject: nameOf(fact.subject), predicate: relationOf(fact), object: table.objectName(fact), polarity: fact.polarity, stance: fact.stance,
+        subject: nameOf(fact.subject), predicate: relationOf(fact), object: table.objectName(fact),
+        polarity: fact.polarity, stance: fact.stance,
         since: fact.since, until: fact.until, belief: fact.belief, publishers: fact.publishers,
         quote: claim ? slice(claim.article, claim.start, claim.end, claim.inTitle) : '',
         attribution: claim ? claim.sources.map((source) => source.name).join(' < ') : '',
-        article: article ? article.title : '', publisher: article ? article.publisher : '', published: article ? article.published : '', url: article ? article.url : '',
+        article: article?.title || '', publisher: article?.publisher || '',
+        published: article?.published || '', url: article?.url || '',
         statement: fact.id,
       };
     }));
@@ -75,7 +77,9 @@ const saving = (() => {
     return canvas;
   }
 
-  const sourceLine = () => say('sourceLine', { title: model.meta.title, n: number(visible.entities.length), total: number(model.entities.length) });
+  const sourceLine = () => say('sourceLine', {
+    title: model.meta.title, n: number(visible.entities.length), total: number(model.entities.length),
+  });
 
   /** Draw the signs in use, over two rows if need be. */
   function drawLegend(c, y, width) {
@@ -95,8 +99,14 @@ const saving = (() => {
     }
   }
 
-  const menu = h('select', { class: 'export', 'aria-label': say('export'), onchange: (event) => { const kind = event.target.value; event.target.value = ''; KINDS[kind]?.(); } },
-    h('option', { value: '' }, say('export')), h('option', { value: 'png' }, say('exportPng')), h('option', { value: 'csv' }, say('exportCsv')), h('option', { value: 'json' }, say('exportJson')));
+  function choose(event) {
+    const kind = event.target.value;
+    event.target.value = '';
+    KINDS[kind]?.();
+  }
+  const menu = h('select', { class: 'export', 'aria-label': say('export'), onchange: choose },
+    [['', 'export'], ['png', 'exportPng'], ['csv', 'exportCsv'], ['json', 'exportJson']]
+      .map(([value, word]) => h('option', { value }, say(word))));
 
   return { menu, records };
 })();

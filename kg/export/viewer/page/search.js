@@ -73,12 +73,16 @@ function combobox(label, choose, id) {
     show();
   }
 
+  function option(entity, i) {
+    const { type, name, facts } = model.entities[entity];
+    const onmousedown = (event) => { event.preventDefault(); take(entity); };
+    return h('li', { role: 'option', id: `${id}-${i}`, 'aria-selected': String(i === active), onmousedown },
+      typeIcon(type), bdi(name), h('small', null, type, ' · ', number(facts.length)));
+  }
+
   function show() {
     const nothing = input.value.trim() && !options.length;
-    list.replaceChildren(...options.map((entity, i) => h(
-      'li', { role: 'option', id: `${id}-${i}`, 'aria-selected': String(i === active), onmousedown: (event) => { event.preventDefault(); take(entity); } },
-      typeIcon(model.entities[entity].type), bdi(nameOf(entity)),
-      h('small', null, model.entities[entity].type, ' · ', number(model.entities[entity].facts.length)))));
+    list.replaceChildren(...options.map(option));
     if (nothing && document.activeElement === input) list.append(h('li', { class: 'none' }, say('noMatch')));
     list.hidden = !list.childElementCount;
     input.setAttribute('aria-expanded', String(options.length > 0));

@@ -50,7 +50,8 @@ const stage = (() => {
     const shifted = { k: camera.k, x: camera.x + width * MARGIN, y: camera.y + height * MARGIN };
     const drawn = scene.paint(context(base), context(names), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN),
       [width * MARGIN, width * (1 + MARGIN)]);
-    baseNames = drawn.map(({ index, box }) => ({ index, box: [box[0] - width * MARGIN, box[1] - height * MARGIN, box[2] - width * MARGIN, box[3] - height * MARGIN] }));
+    const [left, up] = [width * MARGIN, height * MARGIN];
+    baseNames = drawn.map(({ index, box: [a, b, c, d] }) => ({ index, box: [a - left, b - up, c - left, d - up] }));
     painted = { ...camera };
     base.style.transform = names.style.transform = '';
   }
@@ -288,14 +289,20 @@ const stage = (() => {
     else fit();
   }
 
+  function onResize() {
+    if (element.clientWidth === width && element.clientHeight === height) return;
+    resize();
+    fit();
+    redraw();
+  }
+
   function start() {
     resize();
     places.fill();
-    Object.assign(camera, cameraFor(visible.entities, width, height));
-    const chosen = focus.onSelection();
-    if (chosen && chosen.entities.size) Object.assign(camera, cameraFor([...chosen.entities].filter((index) => places.of(index)), width, height));
+    const chosen = [...focus.onSelection()?.entities || []].filter((index) => places.of(index));
+    Object.assign(camera, cameraFor(chosen.length ? chosen : visible.entities, width, height));
     redraw();
-    new ResizeObserver(() => { if (element.clientWidth !== width || element.clientHeight !== height) { resize(); fit(); redraw(); } }).observe(element);
+    new ResizeObserver(onResize).observe(element);
   }
 
   return {

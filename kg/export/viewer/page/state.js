@@ -72,7 +72,9 @@ const history_ = (() => {
 
 const NOTHING = { entity: -1, fact: -1, pair: null, article: -1, claim: -1, path: null };
 
-const openEntity = (entity) => history_.go({ ...NOTHING, entity, depth: entity === state.entity ? state.depth : 0, added: withAdded([entity]) });
+const openEntity = (entity) => history_.go({
+  ...NOTHING, entity, depth: entity === state.entity ? state.depth : 0, added: withAdded([entity]),
+});
 const openFact = (fact) => history_.go({ ...NOTHING, fact, depth: 0, added: withAdded([model.facts[fact].subject]) });
 const openPair = (pair) => history_.go({ ...NOTHING, pair });
 const openPath = (path) => history_.go({ ...NOTHING, path, depth: 0, added: withAdded(path) });

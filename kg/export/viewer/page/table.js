@@ -7,7 +7,7 @@ const table = (() => {
   let sorted = { column: 'belief', down: true };
   let rows = PAGE;
 
-  const published = (fact) => fact.claims.reduce((latest, c) => { const { published: day } = model.articles[model.claims[c].article] || { published: '' }; return day > latest ? day : latest; }, '');
+  const published = (fact) => fact.claims.map((c) => articleOf(c)?.published || '').reduce((a, b) => (a > b ? a : b), '');
   const objectName = (fact) => (fact.object >= 0 ? nameOf(fact.object) : fact.value);
   const COLUMNS = [
     ['subject', (fact) => nameOf(fact.subject), (fact) => entityLink(fact.subject)],
@@ -26,8 +26,8 @@ const table = (() => {
     const key = COLUMNS.find(([name]) => name === sorted.column)[1];
     const compare = (a, b) => (typeof a === 'number' ? a - b : a.localeCompare(b, 'en'));
     const sign = sorted.down ? -1 : 1;
-    return [...(state.wholeTable ? visible.passing : visible.facts)]
-      .map((fact) => [key(fact), fact]).sort((a, b) => sign * compare(a[0], b[0]) || a[1].index - b[1].index).map(([, fact]) => fact);
+    return (state.wholeTable ? visible.passing : visible.facts).map((fact) => [key(fact), fact])
+      .sort((a, b) => sign * compare(a[0], b[0]) || a[1].index - b[1].index).map(([, fact]) => fact);
   }
 
   function header([name]) {
@@ -44,14 +44,22 @@ const table = (() => {
     element.hidden = state.view !== 'table';
     if (element.hidden) { rows = PAGE; return; }
     const all = facts();
-    const scope = h('select', { 'aria-label': say('scope'), onchange: (event) => history_.go({ wholeTable: event.target.value === 'all' }) },
-      h('option', { value: 'shown', selected: !state.wholeTable }, say('scopeShown')), h('option', { value: 'all', selected: state.wholeTable }, say('scopeAll')));
+    const scope = h('select', {
+      'aria-label': say('scope'), onchange: (event) => history_.go({ wholeTable: event.target.value === 'all' }),
+    },
+    h('option', { value: 'shown', selected: !state.wholeTable }, say('scopeShown')),
+    h('option', { value: 'all', selected: state.wholeTable }, say('scopeAll')));
+    const more = () => { rows += 4 * PAGE; draw(); };
     element.replaceChildren(
-      h('div', { class: 'bar' }, h('strong', null, say('factsCount', { n: number(all.length) })), scope),
-      h('table', null, h('caption', { class: 'unseen' }, say('tableCaption')), h('thead', null, h('tr', null, COLUMNS.map(header))),
-        h('tbody', null, all.slice(0, rows).map((fact) => h('tr', { class: fact.status }, COLUMNS.map(([, , cell]) => h('td', null, cell(fact))))))),
-      all.length > rows ? h('button', { type: 'button', class: 'more', onclick: () => { rows += 4 * PAGE; draw(); } }, say('more', { n: number(all.length - rows) })) : '');
+      div('bar', h('strong', null, say('factsCount', { n: number(all.length) })), scope),
+      h('table', null,
+        h('caption', { class: 'unseen' }, say('tableCaption')),
+        h('thead', null, h('tr', null, COLUMNS.map(header))),
+        h('tbody', null, all.slice(0, rows).map(line))),
+      all.length > rows ? button(say('more', { n: number(all.length - rows) }), more, { class: 'more' }) : '');
   }
+
+  const line = (fact) => h('tr', { class: fact.status }, COLUMNS.map(([, , cell]) => h('td', null, cell(fact))));
 
   return { element, draw, facts, objectName, published };
 })();

@@ -34,10 +34,10 @@ const timeline = (() => {
     const undated = measure();
     const dated = last >= first;
     const single = dated && first === last;
-    const kind = h('select', { 'aria-label': say('dates'), onchange: (event) => history_.go({ dateKind: event.target.value, from: null, to: null }) },
-      ['published', 'event'].map((value) => h('option', { value, selected: value === state.dateKind }, say(value))));
-    const field = (label, value, change) => h('label', null, `${label} `, h('input', { type: 'date', value: isoDay(value), min: isoDay(first), max: isoDay(last), onchange: change, 'aria-label': `${label} (${say(state.dateKind)})` }));
-    const set = (key, edge) => (event) => { const day = dayOf(event.target.value); history_.go({ [key]: Number.isFinite(day) && day !== edge ? day : null }); };
+    const kind = h('select', {
+      'aria-label': say('dates'),
+      onchange: (event) => history_.go({ dateKind: event.target.value, from: null, to: null }),
+    }, ['published', 'event'].map((value) => h('option', { value, selected: value === state.dateKind }, say(value))));
     controls.replaceChildren(kind, ...(dated && !single ? [
       field(say('from'), state.from ?? first, set('from', first)), field(say('to'), state.to ?? last, set('to', last)),
       h('span', { class: 'per' }, say(unit[0])),
@@ -46,6 +46,17 @@ const timeline = (() => {
     element.classList.toggle('flat', !dated || single);
     bars();
   }
+
+  const field = (label, value, onchange) => h('label', null, `${label} `, h('input', {
+    type: 'date', value: isoDay(value), min: isoDay(first), max: isoDay(last), onchange,
+    'aria-label': `${label} (${say(state.dateKind)})`,
+  }));
+
+  /** Return what a date field does: set one end of the brush, or free it at the edge of the data. */
+  const set = (key, edge) => (event) => {
+    const day = dayOf(event.target.value);
+    history_.go({ [key]: Number.isFinite(day) && day !== edge ? day : null });
+  };
 
   function bins() {
     const found = new Map();
@@ -95,16 +106,22 @@ const timeline = (() => {
     const years = last - first > 800;
     const start = new Date(first * DAY);
     for (let i = 0; i < 2000; i += 1) {
-      const moment = years ? Date.UTC(start.getUTCFullYear() + i, 0, 1) : Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + i, 1);
+      const moment = Date.UTC(start.getUTCFullYear() + (years ? i : 0), years ? 0 : start.getUTCMonth() + i, 1);
       const day = moment / DAY;
       if (day > last) break;
-      const date = new Date(moment);
-      const label = years ? String(date.getUTCFullYear()) : date.toLocaleDateString('en', { month: 'short', timeZone: 'UTC' }) + (i === 0 || date.getUTCMonth() === 0 ? ` ${date.getUTCFullYear()}` : '');
+      const label = axisLabel(new Date(moment), years, i === 0);
       const at = Math.max(SIDE, x(day));
       if (at < free || at + c.measureText(label).width > wide) continue;
       c.fillText(label, at, high - 5);
       free = at + c.measureText(label).width + 12;
     }
+  }
+
+  function axisLabel(date, years, withYear) {
+    const year = String(date.getUTCFullYear());
+    if (years) return year;
+    const month = date.toLocaleDateString('en', { month: 'short', timeZone: 'UTC' });
+    return withYear || date.getUTCMonth() === 0 ? `${month} ${year}` : month;
   }
 
   function brush(c, high) {

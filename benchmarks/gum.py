@@ -110,10 +110,7 @@ def read_gum(folder: Path, name: str) -> GumDocument:
         words=words,
         published=meta.get("dateCreated"),
         entities=tuple(_entity(b, words) for b in _brackets(entity_cells)),
-        ontogum=tuple(
-            GoldMention(start=s, end=e, head=head_word(words, s, e), chain=label)
-            for s, e, label in _brackets(cells)
-        ),
+        ontogum=_chained(_brackets(cells), words),
     )
 
 
@@ -176,6 +173,19 @@ def _brackets(cells: list[str]) -> list[tuple[int, int, str]]:
             start, opened = waiting.pop(at)
             found.append((start, number + 1, opened))
     return sorted(found, key=lambda f: (f[0], -f[1], f[2]))
+
+
+def _chained(
+    brackets: list[tuple[int, int, str]], words: tuple[Word, ...]
+) -> tuple[GoldMention, ...]:
+    """Return OntoGUM's mentions; one that was marked twice counts once, as in the scorers."""
+    label_of: dict[tuple[int, int], str] = {}
+    for start, end, label in brackets:
+        label_of.setdefault((start, end), label)
+    return tuple(
+        GoldMention(start=s, end=e, head=head_word(words, s, e), chain=label)
+        for (s, e), label in label_of.items()
+    )
 
 
 def _entity(bracket: tuple[int, int, str], words: tuple[Word, ...]) -> GoldMention:

@@ -119,8 +119,10 @@ class ArticleEntity:
     names it uses, ``keyword_name`` the fuller name that its keywords give, in natural order
     (``Jefferson B. Sessions III``). ``local`` things (phrases, most events, anonymous sources) are
     never merged with those of other articles. ``of`` is, for a post, the `ArticleEntity` it is a
-    post of. ``posts`` are the posts this person is said to hold or have held, as lower-case labels:
-    evidence for telling namesakes apart. ``gender`` is ``m`` or ``f`` where the text shows it.
+    post of, and ``holders`` the sorted ids of the persons whom this article says to hold it, to have
+    held it or to be named to it. ``posts`` are the posts this person is said to hold or have held, as
+    lower-case labels: evidence for telling namesakes apart. ``gender`` is ``m`` or ``f`` where the
+    text shows it.
     """
 
     id: str
@@ -132,6 +134,7 @@ class ArticleEntity:
     local: bool = False
     anonymous: bool = False
     of: str | None = None
+    holders: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     gender: str | None = None
     mentions: int = 0

@@ -58,8 +58,9 @@ def _claim(bench: Bench, holding: Holding) -> Claim:
         end=person.idx + len(person),
     )
     words = doc[holding.start : holding.end]
+    holder = None if holding.negated or holding.hypothetical else chain.id
     post = bench.references.post(
-        holding.label, of.id if of else None, (words.start_char, words.end_char)
+        holding.label, of.id if of else None, (words.start_char, words.end_char), holder
     )
     former = holding.status is PostStatus.FORMER
     qualifiers = (Qualifier(role="of", name=of.name, id=of.id),) if of else ()

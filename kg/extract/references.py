@@ -167,10 +167,13 @@ class References:
         """Return the local thing that a whole clause stands for: what was said."""
         return self._local(Phrase(verb.i, tokens), "Phrase", name=name)
 
-    def post(self, label: str, of: str | None, span: tuple[int, int]) -> Ref:
-        """Return the post of this label, of this organisation or place; made once an article."""
+    def post(self, label: str, of: str | None, span: tuple[int, int], holder: str | None) -> Ref:
+        """Return the post of this label, of this organisation or place; made once an article.
+
+        ``holder`` is the id of who is said to hold it here, if somebody is.
+        """
         key = ids.mention_entity_id(self._document.article.id, f"post {label} {of}", 0, 0)
-        self._made.setdefault(
+        made = self._made.setdefault(
             key,
             ArticleEntity(
                 id=key,
@@ -182,6 +185,9 @@ class References:
                 mentions=1,
             ),
         )
+        if holder is not None:
+            holders = tuple(sorted({*made.holders, holder}))
+            self._made[key] = replace(made, holders=holders)
         return Ref(id=key, name=label, type="Post", start=span[0], end=span[1])
 
     def _type(self, token: Token) -> str:

@@ -95,6 +95,12 @@ def test_click_on_a_line_opens_the_fact_with_all_its_evidence(story_page):
     assert "2 publishers" in story_page.page.locator("#right .note").first.inner_text()
 
 
+def test_a_month_is_never_shown_as_days(story_page):
+    story_page.go(f"f={statement('Lena Falk', 'ask for')}")
+    note = story_page.page.locator("#right .note").first.inner_text()
+    assert note.startswith("2026-01 · ")
+
+
 def test_nothing_selected_shows_contradictions_and_unnamed_sources(story_page):
     panel = story_page.page.locator("#right").inner_text()
     for heading in (

@@ -10,6 +10,12 @@ function revealEntity(index) {
   stage.frame();
 }
 
+/** Open a fact from a list, and frame it. */
+function revealFact(index) {
+  openFact(index);
+  stage.frame();
+}
+
 function badge(kind, label = say(kind)) {
   return h('span', { class: `badge ${kind}` }, kind === 'negative' ? '✕ ' : null, label);
 }
@@ -31,13 +37,19 @@ function wordsOf(fact, about = -1) {
   return [name(fact.subject), ' ', h('span', { class: 'relation' }, relationOf(fact)), object ? ' ' : null, object];
 }
 
+/** The first time that the evidence gives, as precise as it is there: a month stays a month. */
+function timeOf(fact) {
+  const times = fact.claims.flatMap((c) => model.claims[c].qualifiers.filter(([role]) => role === 'time'));
+  return times.map(([, , value]) => value).find(Boolean) || '';
+}
+
 function whenOf(fact) {
   if (fact.since && fact.since === fact.until) return fact.since;
   if (fact.since && fact.until) return say('sinceUntil', { since: fact.since, until: fact.until });
   if (fact.since) return say('since', { date: fact.since });
   if (fact.until) return say('until', { date: fact.until });
-  const [first, last] = (fact.days || []).map(isoDay);
-  return first === last ? first || '' : say('sinceUntil', { since: first, until: last });
+  const [first, last] = timeOf(fact).split('/');
+  return last ? say('sinceUntil', { since: first, until: last }) : first;
 }
 
 /** The quote of a claim, with its subject and object marked. */
@@ -91,7 +103,7 @@ function printed(claimIndex, claim, article) {
     original ? [' · ', original] : null);
 }
 
-const allEvidence = (fact) => linkButton(say('moreEvidence', { n: fact.claims.length }), () => openFact(fact.index));
+const allEvidence = (fact) => linkButton(say('moreEvidence', { n: fact.claims.length }), () => revealFact(fact.index));
 
 /** A fact with its first piece of evidence, for lists. */
 function factBlock(index, about = -1) {
@@ -111,4 +123,4 @@ function factLine(index) {
   return h('div', { class: `fact ${fact.status}` }, h('div', { class: 'words' }, wordsOf(fact), badges(fact), goTo(index)));
 }
 
-const goTo = (index) => linkButton('›', () => openFact(index), { class: 'link go', 'aria-label': say('evidence') });
+const goTo = (index) => linkButton('›', () => revealFact(index), { class: 'link go', 'aria-label': say('evidence') });

@@ -15,7 +15,7 @@ const table = (() => {
     ['object', objectName, (fact) => (fact.object >= 0 ? entityLink(fact.object) : bdi(fact.value))],
     ['polarity', (fact) => fact.polarity, (fact) => (fact.polarity === 'negative' ? badge('negative') : say('positive'))],
     ['stance', (fact) => fact.stance, (fact) => say(fact.stance)],
-    ['when', (fact) => fact.since || fact.until || (fact.days ? isoDay(fact.days[0]) : ''), whenOf],
+    ['when', (fact) => fact.since || fact.until || timeOf(fact), whenOf],
     ['date', published, published],
     ['sources', (fact) => fact.publishers, (fact) => String(fact.publishers)],
     ['belief', (fact) => fact.belief, (fact) => `${Math.round(fact.belief * 100)}%`],

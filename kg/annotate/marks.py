@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _FAMILY = {"“": "double", "”": "double", '"': "double", "„": "double", "``": "double",
            "''": "double", "«": "angle", "»": "angle", "‘": "single", "’": "single",
            "'": "single", "`": "single"}  # fmt: skip
+# Tokens. Nobody is quoted longer in one breath; past these a mark has been lost.
+_LONGEST, _LONGEST_UNCLOSED = 220, 120
 _ONLY_OPEN = frozenset("“„«‘")
 _ONLY_CLOSE = frozenset("”»’")
 
@@ -54,15 +56,44 @@ def _in_paragraph(doc: Doc, start: int, end: int, skip: frozenset[int]) -> Itera
                 opened = token
         elif family != _FAMILY[opened.text]:
             continue
-        elif _closes(doc, token, opened, end) and not _mere_plural(doc, token, end):
-            yield Quoted(opened.i, token.i + 1, closed=True)
+        elif _reopens(doc, token, opened, end):
+            # the closing mark of the last quotation was forgotten
+            yield _unclosed(doc, opened.i, token.i)
+            opened = token
+        elif _closes(doc, token) and not _mere_plural(doc, token, end):
+            if token.i - opened.i > _LONGEST:
+                yield _unclosed(doc, opened.i, token.i)
+            else:
+                yield Quoted(opened.i, token.i + 1, closed=True)
             opened = None
         elif token.text == "“":
-            # the closing mark of the last quotation was forgotten
-            yield Quoted(opened.i, token.i, closed=False)
+            yield _unclosed(doc, opened.i, token.i)
             opened = token
     if opened is not None and _FAMILY[opened.text] != "single" and end - opened.i > 1:
-        yield Quoted(opened.i, end, closed=False)
+        yield _unclosed(doc, opened.i, end)
+
+
+def _unclosed(doc: Doc, start: int, end: int) -> Quoted:
+    """Return a quotation whose end is not marked: to the paragraph's end, or one sentence of a long one."""
+    if end - start > _LONGEST_UNCLOSED:
+        first = start + 1 if start + 1 < end else start
+        end = min(end, doc[first].sent.end)
+    return Quoted(start, end, closed=False)
+
+
+def _reopens(doc: Doc, token: Token, opened: Token, end: int) -> bool:
+    """Tell whether a straight mark shaped like an opening one opens, though a quotation is open.
+
+    ``word. "Next`` is a detached closing mark, unless the next mark closes what this one opens.
+    """
+    if token.text != '"' or token.i - opened.i < 2 or not _shaped_to_open(doc, token):  # noqa: PLR2004
+        return False
+    later = next((t for t in doc[token.i + 1 : end] if t.text == '"'), None)
+    return later is not None and not _shaped_to_open(doc, later)
+
+
+def _shaped_to_open(doc: Doc, token: Token) -> bool:
+    return bool(doc[token.i - 1].whitespace_) and not token.whitespace_
 
 
 def _opens(doc: Doc, token: Token, start: int) -> bool:
@@ -112,14 +143,9 @@ def _mere_plural(doc: Doc, token: Token, end: int) -> bool:
     return False
 
 
-def _closes(doc: Doc, token: Token, opened: Token, end: int) -> bool:
+def _closes(doc: Doc, token: Token) -> bool:
     if token.text in _ONLY_OPEN:
         return False
     if _FAMILY[token.text] == "single":
         return _closes_single(doc, token)
-    if token.text in _ONLY_CLOSE:
-        return True
-    # a straight mark with a space before and none behind opens a quotation inside
-    return not (doc[token.i - 1].whitespace_ and not token.whitespace_ and token.i + 1 < end) or (
-        token.i - opened.i > 1 and not doc[token.i - 1].whitespace_
-    )
+    return True

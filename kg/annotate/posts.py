@@ -139,6 +139,8 @@ def _appositions(doc: Doc, person: Draft, names: dict[int, Draft]) -> Iterator[P
             post = read_post(noun, names) if noun.i not in names else None
             if post is None:
                 continue
+            if _until_now(doc, person.end + 1):
+                post = replace(post, status=PostStatus.FORMER)
             if _bare(noun) and post.status == PostStatus.CURRENT:
                 # ``the former chairman and chief executive`` was both
                 post = replace(post, status=status)
@@ -178,17 +180,28 @@ def _noun_after_comma(doc: Doc, person: Draft) -> Token | None:
     end = person.end
     if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].is_sent_start:
         return None
-    for i in range(end + 1, min(end + 9, len(doc))):
+    first = end + 1 + 2 * _until_now(doc, end + 1)
+    for i in range(first, min(first + 8, len(doc))):
         token = doc[i]
         if token.is_punct and token.tag_ != "HYPH":
             return None
         if token.tag_ in ("IN", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "CC", "PRP", "TO"):
             return None
-        if is_post(token) and token.dep_ in _APPOSITIVE and token.left_edge.i >= end:
+        if (
+            is_post(token)
+            and (token.dep_ in _APPOSITIVE or first > end + 1)
+            and token.left_edge.i >= end
+        ):
             following = doc[i + 1] if i + 1 < len(doc) else None
             ends = following is None or following.tag_ in ("IN", ",", ".", "WP", "CC", ":", "-RRB-")
             return token if ends else None
     return None
+
+
+def _until_now(doc: Doc, start: int) -> bool:
+    """``NAME, until now the deputy secretary,``: parsers hang the post on *until*."""
+    words = [t.lower_ for t in doc[start : start + 2]]
+    return words in (["until", "now"], ["until", "recently"], ["until", "then"])
 
 
 # -- in a clause -----------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from kg.extract.attribution import attributions
 from kg.extract.claims import Bench, clause_claims
 from kg.extract.posts import post_claims
 from kg.extract.references import References
+from kg.extract.timing import Timetable
 from kg.extract.tuples import tuples
 from kg.model import Extraction, Mention
 
@@ -34,7 +35,7 @@ def extract(document: Document) -> Extraction:
         document=document,
         references=References(document),
         quotations={i: q for q in document.quotations for i in range(q.start, q.end)},
-        times={i: t for t in document.times for i in range(t.start, t.end)},
+        times=Timetable(document),
         posts=frozenset(i for h in document.holdings for i in range(h.start, h.end)),
     )
     claims = _distinct([c for extractor in EXTRACTORS for c in extractor(bench)])

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg import ids
 from kg.extract.claims import make_claim
 from kg.extract.stance import Setting
+from kg.lexicon.people import PERSON_NOUNS, person_noun
+from kg.lexicon.titles import OCCUPATIONS
 from kg.model import Certainty, Literal, Polarity, Predicate, Ref, Stance
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _SETTING = Setting(
     polarity=Polarity.POSITIVE, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN, voices=()
 )
 _OLDEST = 120  # years; a number beside a name is an age only in this range
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "star", "keeper")
 _PLACES = frozenset({"Place", "Facility"})
 _AGENTS = frozenset({"Person", "Organization"})
 
@@ -60,7 +63,7 @@ _BESIDE_PLACE = {"in": _open("be in", "is in", 0.85), "near": _open("be near", "
 def apposition_claims(bench: Bench) -> Iterator[Claim]:
     """Yield the claims that names and what stands beside them make, in order of the tokens."""
     for token in bench.document.doc:
-        if token.i in bench.document.skip or token.i in bench.times or token.i in bench.posts:
+        if token.i in bench.document.skip or token.i in bench.times.at or token.i in bench.posts:
             continue
         if token.dep_ == "appos":
             yield from _apposed(bench, token)
@@ -116,8 +119,14 @@ def _titled(bench: Bench, token: Token) -> Iterator[Claim]:
     group = bench.references.known(token)
     if group is not None and group.type == "Group" and token.pos_ in {"PROPN", "NOUN"}:
         yield _make(bench, token, name, _TITLE, group)
-    elif token.pos_ == "NOUN" and token.tag_ == "NN" and group is None:
+    elif token.tag_ == "NN" and group is None and _names_a_person(token):
         yield _make(bench, token, name, _TITLE, bench.references.description(token))
+
+
+def _names_a_person(noun: Token) -> bool:
+    """Tell whether a noun says what somebody is: ``defender``, ``barrister``, not ``defence``."""
+    word = noun.lower_
+    return person_noun(word) in PERSON_NOUNS or word in OCCUPATIONS or word.endswith(_AGENT_ENDINGS)
 
 
 def _placed(bench: Bench, token: Token) -> Iterator[Claim]:

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg import ids
-from kg.extract.clauses import clauses, content_clause, is_predicate
+from kg.extract.clauses import clauses
 from kg.extract.confidence import confidence
+from kg.extract.content import content_name, content_of
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
 from kg.extract.phrases import join
 from kg.extract.relations import Relation, relations
 from kg.extract.sentences import sentence
 from kg.extract.stance import Setting, setting
+from kg.lexicon.embedding import HEARSAY_ADVERBS, POSSIBLE_ADVERBS, PROBABLE_ADVERBS
 from kg.lexicon.nominals import NOUN_OF
 from kg.model import Claim, Evidence, Literal, Predicate, Qualifier, Ref, Source
 
@@ -25,13 +27,25 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-    from kg.document import Document, Quotation, TimeExpression
+    from kg.document import Document, Quotation
     from kg.extract.clauses import Argument, Clause
     from kg.extract.references import References
+    from kg.extract.timing import Timetable
 
 EXTRACTOR = "clause@1"
-# A content clause is named by its first words; the whole of it stands in the quote.
-_CONTENT_WORDS = 16
+_MANNER = frozenset("outright together alone aloud hard fast well badly twice once openly".split())
+# Adverbs in -ly that are no manner: of time, of the speaker's view, of degree.
+_SENTENCE_ADVERBS = (
+    HEARSAY_ADVERBS
+    | PROBABLE_ADVERBS
+    | POSSIBLE_ADVERBS
+    | frozenset(
+        "only early daily weekly monthly yearly recently currently previously formerly finally".split()
+    )
+    | frozenset(
+        "nearly really actually simply merely eventually immediately shortly usually mostly mainly".split()
+    )
+)
 _MAX_QUALIFIERS = 6
 _PLACE_PREPOSITIONS = frozenset("in at near on outside inside across throughout around".split())
 
@@ -43,7 +57,7 @@ class Bench:
     document: Document
     references: References
     quotations: dict[int, Quotation]
-    times: dict[int, TimeExpression]
+    times: Timetable
     posts: frozenset[int]
 
     def setting(self, verbs: tuple[Token, ...]) -> Setting:
@@ -66,7 +80,7 @@ class Bench:
                 continue
             if voice.source.pos_ == "PRON" and self.references.known(voice.source) is None:
                 continue
-            id_, name, anonymous = self.references.source(voice.source)
+            id_, name, anonymous = self.references.source(voice.source, voice.cue)
             cue = "according to" if voice.cue.lower_ == "according" else voice.cue.text
             result.append(Source(id=id_, name=name, cue=cue, anonymous=anonymous))
         return tuple({s.id: s for s in result}.values())
@@ -89,7 +103,7 @@ def sentence_span(sent: Span) -> tuple[int, int]:
 def clause_claims(bench: Bench) -> Iterator[Claim]:
     """Yield the claims of all clauses, in order of their verbs."""
     doc, skip = bench.document.doc, bench.document.skip
-    times = frozenset(bench.times)
+    times = frozenset(bench.times.at)
     for clause in clauses(doc):
         if clause.verb.i in skip:
             continue
@@ -189,25 +203,20 @@ def _object(
     verb = clause.verb
     if len(clause.verbs) > 1 and not clause.passive and not clause.copular:
         return _as_event(bench, clause, relation)
-    content = content_clause(verb)
-    if content is not None:
-        tokens = content_tokens(content)
-        return (
-            bench.references.content(content, content_name(content, tokens), tokens),
-            relation.lemma,
-            relation.label,
-        )
-    return None, relation.lemma, relation.label
+    return _content(bench, verb), relation.lemma, relation.label
+
+
+def _content(bench: Bench, verb: Token) -> Ref | None:
+    tokens = content_of(bench.document, verb)
+    return bench.references.content(verb, content_name(verb, tokens), tokens) if tokens else None
 
 
 def _as_event(bench: Bench, clause: Clause, relation: Relation) -> tuple[Ref | None, str, str]:
-    """``offered to resign``: offered – resignation. The action is named by a noun where English has one."""
+    """``offered to resign``: offered – resignation. The action gets a noun where English has one."""
     verb = clause.verb
-    content = content_clause(verb)
+    content = _content(bench, verb)
     if content is not None:
-        tokens = content_tokens(content)
-        ref = bench.references.content(content, content_name(content, tokens), tokens)
-        return ref, relation.lemma, relation.label
+        return content, relation.lemma, relation.label
     action = f"{lemma_of(verb)} {clause.particle}".strip()
     name = NOUN_OF.get(action) or (f"to {action}" if verb.tag_ == "VB" else verb.lower_)
     upper = clause.verbs[-2]
@@ -228,35 +237,33 @@ def _cut_last_verb(words: str, upper: Token) -> str:
     return parts[0]
 
 
-def content_tokens(verb: Token) -> tuple[int, ...]:
-    """Return the tokens of a content clause, in order, without its complementizer and outer marks."""
-    tokens = [t for t in verb.subtree if not t.is_space]
-    while tokens and (
-        tokens[0].is_punct or tokens[0].lower_ == "that" and tokens[0].dep_ == "mark"
-    ):
-        tokens = tokens[1:]
-    while tokens and tokens[-1].is_punct:
-        tokens = tokens[:-1]
-    return tuple(t.i for t in tokens) or (verb.i,)
-
-
-def content_name(verb: Token, tokens: tuple[int, ...]) -> str:
-    """Return the words of a content clause, cut after sixteen with an ellipsis."""
-    name = join(verb.doc, tokens[:_CONTENT_WORDS])
-    return f"{name} …" if len(tokens) > _CONTENT_WORDS else name
-
-
 def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Qualifier, ...]:
     rows: list[Qualifier] = []
-    when = time_of(bench, clause)
+    when = bench.times.of(clause)
     if when is not None:
         text = join(bench.document.doc, tuple(range(when.start, when.end)))
         rows.append(Qualifier(role="time", name=text, value=when.value))
-    for argument in relation.rest:
-        row = _qualifier(bench, argument)
-        if row is not None and row not in rows:
-            rows.append(row)
+    rows.extend(_manner(clause))
+    found = (_qualifier(bench, argument) for argument in relation.rest)
+    rows.extend(dict.fromkeys(row for row in found if row is not None))
+    if relation.object is not None:
+        tokens = content_of(bench.document, clause.verb, beside_object=True)
+        name = content_name(clause.verb, tokens)
+        rows.extend([Qualifier(role="content", name=name)] if name else [])
     return tuple(rows[:_MAX_QUALIFIERS])
+
+
+def _manner(clause: Clause) -> list[Qualifier]:
+    """``asked outright``, ``resigned abruptly``: under a denial the manner is what is denied."""
+    adverbs = (c for c in clause.verb.children if c.dep_ == "advmod" and c.tag_ == "RB")
+    manner = [
+        c
+        for c in adverbs
+        if c.lower_.endswith("ly") or (c.i > clause.verb.i and c.lower_ in _MANNER)
+    ]
+    return [
+        Qualifier(role="manner", name=c.lower_) for c in manner if c.lower_ not in _SENTENCE_ADVERBS
+    ]
 
 
 def _qualifier(bench: Bench, argument: Argument) -> Qualifier | None:
@@ -267,61 +274,3 @@ def _qualifier(bench: Bench, argument: Argument) -> Qualifier | None:
         return Qualifier(role=argument.role, name=thing.value, value=thing.value)
     placed = argument.role in _PLACE_PREPOSITIONS and thing.type in {"Place", "Facility"}
     return Qualifier(role="place" if placed else argument.role, name=thing.name, id=thing.id)
-
-
-def time_of(bench: Bench, clause: Clause) -> TimeExpression | None:
-    """Return the time expression that belongs to a clause, one with a value if there is any."""
-    verbs = {v.i for v in clause.verbs}
-    found = [t for t in _times(bench) if _clause_of(bench, t) in verbs]
-    if not found and clause.verb.dep_ == "relcl" and clause.verb.head.i in bench.times:
-        found = [bench.times[clause.verb.head.i]]
-    if not found:
-        found = _fronted(bench, clause) or _simultaneous(bench, clause)
-    placed = [t for t in found if t.value is not None and t.kind in {"date", "interval"}]
-    return next(iter(placed or [t for t in found if t.kind in {"date", "interval"}]), None)
-
-
-def _times(bench: Bench) -> tuple[TimeExpression, ...]:
-    return bench.document.times
-
-
-def _clause_of(bench: Bench, time: TimeExpression) -> int:
-    """Return the verb that a time expression modifies; inside a noun phrase it modifies no verb."""
-    doc = bench.document.doc
-    token = doc[time.start : time.end].root
-    while token.head != token:
-        above = token.head
-        if is_predicate(above):
-            return above.i
-        if (
-            above.pos_ in {"NOUN", "PROPN"}
-            and above.i not in bench.times
-            and token.dep_ in {"compound", "poss", "nummod", "amod", "nmod"}
-        ):
-            return -1
-        token = above
-    return token.i
-
-
-def _simultaneous(bench: Bench, clause: Clause) -> list[TimeExpression]:
-    """``Last week people died when the hotel collapsed``: what happens *when* happens at its time."""
-    verb = clause.lead
-    openers = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "mark"} and c.i < verb.i}
-    if verb.dep_ != "advcl" or not openers & {"when", "while"}:
-        return []
-    return [t for t in _times(bench) if _clause_of(bench, t) == verb.head.i]
-
-
-def _fronted(bench: Bench, clause: Clause) -> list[TimeExpression]:
-    """``On Friday, fishermen rescued … and the navy saved …``: a time in front holds of both."""
-    first = clause.lead
-    while first.dep_ == "conj" and is_predicate(first.head):
-        first = first.head
-    if first == clause.lead:
-        return []
-    before = [t for t in _times(bench) if _clause_of(bench, t) == first.i and t.end <= first.i]
-    starts = {t.start for t in before}
-    subject = min(
-        (c.i for c in first.children if c.dep_ in {"nsubj", "nsubjpass"}), default=first.i
-    )
-    return [t for t in before if t.start in starts and t.start < subject]

@@ -24,6 +24,7 @@ from kg.lexicon.embedding import (
     EVIDENTIAL_PASSIVES,
     OBJECT_CONTROL,
     OBJECT_CONTROL_PREPOSITIONS,
+    RESULT_VERBS,
 )
 from kg.lexicon.nominals import IDIOMS
 from kg.lexicon.people import PERSON_NOUNS, person_noun
@@ -381,6 +382,20 @@ def governor_of(preposition: Token) -> Token:
     return governor
 
 
+def _tells_a_result(verb: Token, governor: Token) -> bool:
+    """``luggage tripped pilgrims, causing a bottleneck``: it is the event that causes, not its subject.
+
+    Somebody named may well be said to cause what his deed does; a thing, or the subject of a
+    passive, may not.
+    """
+    if lemma_of(verb) not in RESULT_VERBS or verb.i < governor.i:
+        return False
+    who = subjects(governor)[0]
+    return is_passive(governor) or not all(
+        t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} for t in who
+    )
+
+
 def _controller_across_preposition(preposition: Token) -> list[Token]:
     governor = governor_of(preposition)
     if not is_predicate(governor):
@@ -404,7 +419,19 @@ def direct_objects(verb: Token) -> list[Token]:
     found = [r for c in verb.children if c.dep_ == "dobj" and (r := _resolve(c)) is not None]
     if found or is_passive(verb):
         return found
-    return _gap(verb)
+    return _after_particle(verb) or _gap(verb)
+
+
+def _after_particle(verb: Token) -> list[Token]:
+    """``played down the episode``: parsers take the object after a particle for an adverb now and then."""
+    if not any(c.dep_ == "prt" for c in verb.children):
+        return []
+    after = (c for c in verb.children if c.dep_ == "npadvmod" and c.i > verb.i)
+    return [
+        c
+        for c in after
+        if c.ent_type_ not in {"DATE", "TIME", "CARDINAL"} and c.pos_ in {"NOUN", "PROPN"}
+    ][:1]
 
 
 def _gap(verb: Token) -> list[Token]:

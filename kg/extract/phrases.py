@@ -85,10 +85,17 @@ def movable_phrases(noun: Token) -> list[Token]:
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and everything coordinated with it, in order: ``allies and advisers``."""
     found = [token]
+    if is_alternative(token):
+        return found
     for child in token.children:
         if child.dep_ == "conj" and _coordinates(token, child):
             found.extend(conjuncts(child))
     return found
+
+
+def is_alternative(token: Token) -> bool:
+    """Tell whether a noun phrase leaves open which: ``a judge or a prosecutor`` is one phrase."""
+    return any(c.dep_ == "cc" and c.lower_ == "or" for c in token.children)
 
 
 def _coordinates(left: Token, right: Token) -> bool:
@@ -106,7 +113,8 @@ def phrase(
     Tokens in ``without`` (time expressions) are left out, with the preposition in front of them.
     """
     tokens = sorted(i for i in _words(head, clauses=clauses) if i == head.i or i not in without)
-    tokens = _trim(head.doc, head.i, tokens)
+    relative = [i for i in tokens if i < head.i and head.doc[i].tag_ in {"WDT", "WP"}]
+    tokens = _trim(head.doc, head.i, [i for i in tokens if not relative or i > relative[-1]])
     if len(tokens) > limit:
         tokens = _cut(head.doc, head.i, tokens, limit)
     return Phrase(head.i, tuple(tokens))
@@ -114,7 +122,11 @@ def phrase(
 
 def _words(head: Token, *, clauses: bool) -> Iterator[int]:
     yield head.i
+    alternative = is_alternative(head)
     for child in head.children:
+        if alternative and child.dep_ in {"cc", "conj", "preconj"}:
+            yield from _subtree(child, clauses=clauses)
+            continue
         if child.dep_ in _ADDITIONS and not (clauses and child.dep_ == "relcl"):
             continue
         if child.dep_ == "prep" and child.lower_ in _ASIDES and not clauses:

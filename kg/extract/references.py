@@ -14,7 +14,7 @@ from kg import ids
 from kg.extract.clauses import is_relative
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
-from kg.extract.phrases import Phrase, movable_phrases, phrase
+from kg.extract.phrases import Phrase, is_alternative, movable_phrases, phrase
 from kg.extract.voices import cited
 from kg.lexicon.nominals import EVENT_NOUNS
 from kg.model import ArticleEntity, Literal, MentionKind, Ref
@@ -63,7 +63,7 @@ class References:
         river" are smugglers.
         """
         doc = self._document.doc
-        sources = {q.speaker for q in self._document.quotations} | set(cited(doc))
+        sources = {q.speaker for q in self._document.quotations if q.speech} | set(cited(doc))
         heads: dict[int, list[int]] = {}
         for mention in self._document.mentions:
             heads.setdefault(mention.chain, []).append(mention.head)
@@ -88,8 +88,10 @@ class References:
         A ``bare`` thing leaves out the phrases that are read as arguments of its verb.
         """
         known = self.known(token) or self._described(token)
-        if known is not None:
+        if known is not None and not is_alternative(token) and not _one_of(token, known):
             return known
+        if not any(c.isalnum() for c in token.text):
+            return None
         if token.lower_ in {"we", "us", "i", "me"}:
             return self._speaker(token)
         if denies(token) and token.lower_ in _NOBODY:
@@ -148,13 +150,17 @@ class References:
         """``Rod Rosenstein, the deputy who recommended it``: the deputy is Rosenstein."""
         return self.known(token.head) if token.dep_ == "appos" and token.pos_ == "NOUN" else None
 
-    def source(self, token: Token) -> tuple[str, str, bool]:
-        """Return id, name and anonymity of a source; one that is not named keeps its whole wording."""
+    def source(self, token: Token, cue: Token | None = None) -> tuple[str, str, bool]:
+        """Return id, name and anonymity of a source; one that is not named keeps its whole wording.
+
+        What hangs on the ``cue`` is what it says, and no part of its name: ``a statement saying …``.
+        """
         known = self._document.mention_of_head.get(token.i)
         if known is not None:
             chain = self._document.chains[known.chain]
             return chain.id, self._names[known.chain], chain.anonymous
-        words = phrase(token, clauses=True, limit=24)
+        said = {t.i for t in cue.subtree} if cue is not None and token.is_ancestor(cue) else set()
+        words = phrase(token, clauses=True, limit=24, without=said)
         person = lemma_of(token) in _PEOPLE or token.lower_ in _PEOPLE
         ref = self._local(words, "Person" if person else self._type(token), anonymous=person)
         return ref.id, ref.name, person
@@ -214,3 +220,10 @@ class References:
             ),
         )
         return Ref(id=key, name=name, type=type_, start=start, end=end)
+
+
+def _one_of(token: Token, known: Ref) -> bool:
+    """``One Rohingya`` is a person of the group, not the group."""
+    return known.type == "Group" and any(
+        c.lower_ in {"one", "a", "an", "another"} for c in token.children
+    )

@@ -116,7 +116,9 @@ def _own_words(walk: _Walk, verb: Token) -> None:
     walk.negative ^= negated
     modals = [c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
     walk.unreal |= bool(modals) and not (negated and modals[0].lower_ in lex.INABILITY)
-    walk.unreal |= _ordered(verb) or _inverted(verb) or _holds_only_if(verb)
+    walk.unreal |= (
+        _ordered(verb) or _inverted(verb) or _holds_only_if(verb) or _is_alternative(verb)
+    )
     for child in verb.children:
         if child.dep_ in {"advmod", "npadvmod"}:
             walk.reported |= child.lower_ in lex.HEARSAY_ADVERBS
@@ -151,6 +153,13 @@ def _inverted(verb: Token) -> bool:
     if auxiliary is None or subject is None or auxiliary.i > subject.i:
         return False
     return auxiliary.lower_ in {"had", "should", "were"} and auxiliary.i <= verb.left_edge.i + 1
+
+
+def _is_alternative(verb: Token) -> bool:
+    """``either resigned or was fired``: neither is said to be so."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    words = {c.lower_ for c in first.children if c.dep_ in {"preconj", "cc"}}
+    return {"either", "or"} <= words
 
 
 def _holds_only_if(verb: Token) -> bool:
@@ -239,10 +248,11 @@ def _embedded(walk: _Walk, low: Token, high: Token) -> None:
         walk.probable = True
     elif kind in {Embedding.DESIRE, Embedding.QUESTION}:
         walk.unreal = True
-        _add_voice(walk, high)
+        if lemma_of(high) in lex.ATTITUDES:
+            _add_voice(walk, high)
     elif kind is Embedding.FICTION:
         walk.negative, walk.unreal = True, True
-    if kind is not Embedding.FACTIVE:
+    if kind is not Embedding.FACTIVE or lemma_of(high) in lex.CAUSATIVE:
         walk.unreal |= _is_unreal(high) or _is_question(high)
 
 
@@ -369,8 +379,9 @@ def _frame(noun: Token) -> _Walk:
     path = [noun, *noun.ancestors]
     verb = next((t for t in path if is_predicate(t)), None)
     if verb is not None and not any(t.lower_ == "according" for t in path[: path.index(verb)]):
-        intensional = lemma_of(verb) in lex.INTENSIONAL and noun not in subjects(verb)[0]
-        frame.unreal |= _is_unreal(verb) or intensional
+        suspended = _is_unreal(verb) or lemma_of(verb) in lex.INTENSIONAL
+        anyone = noun.lower_ in {"anyone", "anybody", "anything", "whoever"}
+        frame.unreal |= suspended and (anyone or noun not in subjects(verb)[0])
         _climb(frame, verb)
     return frame
 

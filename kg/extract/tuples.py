@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.claims import content_tokens
 from kg.extract.clauses import clauses, content_clause
 from kg.extract.confidence import confidence
+from kg.extract.content import content_tokens
 from kg.extract.negation import is_negated
 from kg.extract.phrases import join, phrase
 from kg.extract.relations import relations

@@ -37,7 +37,7 @@ SPEECH = _words(
     "promise pledge swear agree conclude propose accuse charge blame attribute boast declare proclaim "
     "theorize theorise speculate hypothesize postulate characterize label brand read proffer shout cry "
     "whisper mutter stipulate rule opine counter retort profess attest certify document detail "
-    "outline summarize summarise quote cite broadcast publish teach preach relate tout show"
+    "outline summarize summarise quote cite broadcast publish teach preach relate tout show find determine establish"
 )
 BELIEF = _words(
     "believe think feel suspect consider assume suppose reckon guess fancy figure deem regard view "
@@ -47,9 +47,9 @@ DENIAL = _words(
     "deny dispute refute reject disclaim disavow repudiate disprove debunk rebut contradict"
 )
 FACTIVE = _words(
-    "know realize realise learn discover find see notice remember forget reveal prove demonstrate "
+    "know realize realise learn discover see notice remember forget reveal prove demonstrate "
     "regret mean hear recognize recognise ensure confirm resent appreciate ignore overlook "
-    "celebrate mark illustrate establish determine detect"
+    "celebrate mark illustrate detect"
 )
 DESIRE = _words(
     "want wish hope fear plan intend aim seek try attempt offer threaten decide refuse decline ask "
@@ -59,6 +59,11 @@ DESIRE = _words(
     "choose elect authorize authorise allow permit enable forbid ban bar prohibit prevent stop "
     "discourage dissuade advise warn worry doubt hesitate volunteer prepare arrange move vote let "
     "oblige obligate commission task schedule set design appoint tap name nominate select hire pick"
+)
+# Of the verbs above, those whose subject has the wish or fear, so that it can be its source.
+ATTITUDES = _words(
+    "want wish hope fear expect demand request ask urge order call worry doubt prefer plan intend beg "
+    "recommend propose suggest warn wonder question inquire anticipate consider predict promise vow pledge"
 )
 QUESTION = _words(
     "ask wonder question inquire enquire investigate debate examine discuss doubt query"
@@ -93,6 +98,11 @@ OBJECT_CONTROL = _words(
     "commission elect send teach train remind request recommend challenge dare entitle inspire motivate "
     "prompt tempt trust oblige obligate leave find see hear watch feel let make have bring prepare "
     "commit dedicate delegate deploy dispatch enlist summon call allege believe report consider"
+)
+# Verbs of effect: ", causing a delay" at the end of a clause says what the whole event does.
+RESULT_VERBS = _words(
+    "cause lead result provide allow spark trigger prompt mean leave bring force raise create enable "
+    "reduce increase make ensure give help drive push end"
 )
 # Verb and preposition before the one who is to do it: "called on the bank to fire him".
 APPEALS = frozenset(

@@ -98,7 +98,11 @@ def year_near(month: int, day: int | None, context: Context) -> int | None:
     published = context.published
     if published is None or not periods.is_known(published, Grain.MONTH):
         return None
-    told = _year_of_story(month, published, context)
+    told = (
+        None
+        if day is not None and _is_year(context.previous)
+        else _year_of_story(month, published, context)
+    )
     if told is not None:
         return told
     here = (published.first.month, published.first.day)
@@ -111,6 +115,11 @@ def year_near(month: int, day: int | None, context: Context) -> int | None:
         return year - (there > here)
     ahead = month - here[0]
     return year - (ahead > HALF_A_YEAR) + (ahead < -HALF_A_YEAR)
+
+
+def _is_year(previous: Period | None) -> bool:
+    """``director from 2001 to 2013. … fired on May 9``: a bare year is background, no story."""
+    return previous is not None and previous.grain is Grain.YEAR
 
 
 def _year_of_story(month: int, published: Period, context: Context) -> int | None:

@@ -1,0 +1,70 @@
+"""Timing: which time expression of a document belongs to which clause.
+
+    "On Friday, fishermen rescued 700 people, and the navy saved 200" → Friday, of both
+
+The expressions and their values are found by *annotate*. A claim takes one at most, one with a value
+where there is a choice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses import is_predicate
+
+if TYPE_CHECKING:
+    from kg.document import Document, TimeExpression
+    from kg.extract.clauses import Clause
+
+_INSIDE_NOUN_PHRASE = frozenset({"compound", "poss", "nummod", "amod", "nmod"})
+
+
+class Timetable:
+    """The time expressions of one document by token and by the verb they modify."""
+
+    def __init__(self, document: Document) -> None:
+        self.at = {i: t for t in document.times for i in range(t.start, t.end)}
+        self._by_verb: dict[int, list[TimeExpression]] = {}
+        for time in document.times:
+            self._by_verb.setdefault(self._verb(document, time), []).append(time)
+
+    def of(self, clause: Clause) -> TimeExpression | None:
+        """Return the time expression that belongs to a clause, one with a value if there is any."""
+        found = [t for v in sorted({v.i for v in clause.verbs}) for t in self._by_verb.get(v, ())]
+        if not found and clause.verb.dep_ == "relcl" and clause.verb.head.i in self.at:
+            found = [self.at[clause.verb.head.i]]
+        found = found or self._fronted(clause) or self._simultaneous(clause)
+        dated = [t for t in found if t.kind in {"date", "interval"}]
+        return next((t for t in dated if t.value is not None), next(iter(dated), None))
+
+    def _verb(self, document: Document, time: TimeExpression) -> int:
+        """Return the verb that a time modifies; inside a noun phrase it modifies none (-1)."""
+        token = document.doc[time.start : time.end].root
+        while token.head != token:
+            above = token.head
+            if is_predicate(above):
+                return above.i
+            nominal = above.pos_ in {"NOUN", "PROPN"} and above.i not in self.at
+            if nominal and token.dep_ in _INSIDE_NOUN_PHRASE:
+                return -1
+            token = above
+        return token.i
+
+    def _simultaneous(self, clause: Clause) -> list[TimeExpression]:
+        """``Last week people died when the hotel fell``: what happens *when* happens at its time."""
+        verb = clause.lead
+        openers = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "mark"} and c.i < verb.i}
+        if verb.dep_ != "advcl" or not openers & {"when", "while"}:
+            return []
+        return self._by_verb.get(verb.head.i, [])
+
+    def _fronted(self, clause: Clause) -> list[TimeExpression]:
+        """``On Friday, fishermen rescued … and the navy saved …``: a time in front holds of both."""
+        first = clause.lead
+        while first.dep_ == "conj" and is_predicate(first.head):
+            first = first.head
+        if first == clause.lead:
+            return []
+        subjects = (c.i for c in first.children if c.dep_ in {"nsubj", "nsubjpass"})
+        before = min(subjects, default=first.i)
+        return [t for t in self._by_verb.get(first.i, []) if t.end <= first.i and t.start < before]

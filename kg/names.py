@@ -58,6 +58,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _KEYWORD_SPLIT = re.compile(r"\s{2,}")
 # ``H.W.`` and ``J.K.`` are two initials each.
 _JOINED_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+# ``HR`` and ``JD`` are as well, where a word in lower case follows.
+_CAPITALS = re.compile(r"[A-Z]{2,3}")
 _PUNCTUATION = re.compile(r"[^\w\s&]+")
 
 # Frequent Chinese and Korean family names. Only with given names of Chinese or Korean syllables do
@@ -135,12 +137,27 @@ def _key(word: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a name; joined initials (``H.W.``) are several."""
+    """Return the words of a name; joined initials (``H.W.``, ``HW``) are several."""
     words: list[str] = []
-    for word in _WORD.findall(strip_possessive(text.strip())):
-        joined = _JOINED_INITIALS.fullmatch(word)
-        words += [f"{c}." for c in word.split(".") if c] if joined else [word]
+    printed = _WORD.findall(strip_possessive(text.strip()))
+    for i, word in enumerate(printed):
+        rest = [w for w in printed[i + 1 :] if _key(w) not in SUFFIXES]
+        bare = any(w != w.upper() for w in rest) and _bare_initials(word)
+        joined = bare or _JOINED_INITIALS.fullmatch(word)
+        words += [f"{c}." for c in word if c != "."] if joined else [word]
     return words
+
+
+def _bare_initials(word: str) -> bool:
+    """Tell whether capitals before the rest of a name are its initials: ``HR McMaster``.
+
+    A given name (``AL Gore``), a particle, a suffix and a family name that is printed in capitals
+    (``LI Keqiang``) are not.
+    """
+    key = word.lower()
+    if not _CAPITALS.fullmatch(word) or key in EAST_ASIAN_SURNAMES or is_given(word):
+        return False
+    return key not in PARTICLES | SUFFIXES | HONORIFICS
 
 
 def family_name_first(words: list[str]) -> bool:

@@ -2,17 +2,16 @@
 
     Document → clauses · posts · appositions · nominals → Claim*, Attribution*, ArticleEntity*
 
-Each extractor is one file with a generator of claims; `EXTRACTORS` lists them in the order they run.
+Each extractor is one file with a generator of claims and an ``EXTRACTOR``; `EXTRACTORS` lists them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.appositions import apposition_claims
+from kg.extract import appositions, claims, posts
 from kg.extract.attribution import attributions
-from kg.extract.claims import Bench, clause_claims
-from kg.extract.posts import post_claims
+from kg.extract.bench import Bench
 from kg.extract.references import References
 from kg.extract.timing import Timetable
 from kg.extract.tuples import tuples
@@ -22,11 +21,10 @@ if TYPE_CHECKING:
     from kg.document import Document
     from kg.model import Claim
 
-__all__ = ["EXTRACTORS", "VERSION", "extract", "tuples"]
+__all__ = ["EXTRACTORS", "extract", "tuples"]
 
-EXTRACTORS = (post_claims, clause_claims, apposition_claims)
-# Part of the key under which results are kept: raise it when any extractor changes what it finds.
-VERSION = "extract-1"
+# In the order they run: of two claims with one id the first stays.
+EXTRACTORS = (posts.EXTRACTOR, claims.EXTRACTOR, appositions.EXTRACTOR)
 
 
 def extract(document: Document) -> Extraction:
@@ -38,7 +36,7 @@ def extract(document: Document) -> Extraction:
         times=Timetable(document),
         posts=frozenset(i for h in document.holdings for i in range(h.start, h.end)),
     )
-    claims = _distinct([c for extractor in EXTRACTORS for c in extractor(bench)])
+    found = _distinct([c for extractor in EXTRACTORS for c in extractor.claims(bench)])
     said = attributions(bench)
     return Extraction(
         article=document.article.id,
@@ -46,14 +44,14 @@ def extract(document: Document) -> Extraction:
             sorted((*bench.references.chains(), *bench.references.made), key=lambda e: e.id)
         ),
         mentions=_mentions(document),
-        claims=claims,
+        claims=found,
         attributions=said,
     )
 
 
-def _distinct(claims: list[Claim]) -> tuple[Claim, ...]:
+def _distinct(found: list[Claim]) -> tuple[Claim, ...]:
     """Keep the first of claims with one id, in order of their sentences."""
-    unique = {c.id: c for c in reversed(claims)}
+    unique = {c.id: c for c in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
 
 

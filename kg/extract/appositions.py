@@ -1,10 +1,12 @@
 """What stands beside a name and is no post: what something is, its age, where it belongs.
 
-"the Rohingya, a stateless minority" → Rohingya – is – stateless minority
-"English defender Kyle Walker" → Kyle Walker – is – defender
-"swimming along the coast of Aceh, Indonesia" → Aceh – is in – Indonesia
-"Matthew Ingram of The Globe and Mail" → Matthew Ingram – is of – The Globe and Mail
-"Thomas Sam, 42," → Thomas Sam – is aged – 42
+    "They praised the Rohingya, a stateless minority." → Rohingya – is – stateless minority
+    "English defender Kyle Walker was booked." → Kyle Walker – is – English defender
+    "They swam along the coast of Aceh, Indonesia." → Aceh – is in – Indonesia
+    "Matthew Ingram of The Globe and Mail left." → Matthew Ingram – is of – The Globe and Mail
+    "Thomas Sam, 42, was arrested." → Thomas Sam – is aged – 42
+
+The relation needs no verb; titles and appositions that are posts are those of `kg.extract.posts`.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg import ids
-from kg.extract.claims import make_claim
+from kg.extract.bench import Extractor, make_claim
 from kg.extract.stance import Setting
 from kg.lexicon.people import PERSON_NOUNS, person_noun
 from kg.lexicon.titles import OCCUPATIONS
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from kg.extract.claims import Bench
+    from kg.extract.bench import Bench
     from kg.model import Claim
 
-EXTRACTOR = "apposition@2"
+_NAME = "apposition@1"
 _SETTING = Setting(
     polarity=Polarity.POSITIVE, stance=Stance.ASSERTED, certainty=Certainty.CERTAIN, voices=()
 )
@@ -160,6 +162,9 @@ def _make(bench: Bench, token: Token, subject: Ref, kind: _Kind, obj: Ref | Lite
         anchor=token,
         found=found,
         qualifiers=(),
-        extractor=EXTRACTOR,
+        extractor=_NAME,
         score=kind.confidence,
     )
+
+
+EXTRACTOR = Extractor(name=_NAME, claims=apposition_claims)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.document import Quotation
-    from kg.extract.claims import Bench
+    from kg.extract.bench import Bench
 
 _REPORTING = frozenset({Embedding.SPEECH, Embedding.BELIEF, Embedding.DENIAL})
 

@@ -1,14 +1,16 @@
-"""Claims from clauses: relations, settings and references put together, with their evidence.
+"""Clauses as claims: relations, settings and references put together, with their evidence.
 
-"The president turned down the offer" → Donald J. Trump – turned down – offer, asserted
+"Maria Keller turned down the offer." → Maria Keller – turned down – offer
+"Tom Brandt offered to resign." → Tom Brandt – offered – resignation
+"The contract was signed by Maria Keller." → Maria Keller – signed – contract
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg import ids
+from kg.extract.bench import Extractor, make_claim
 from kg.extract.clauses import clauses
 from kg.extract.confidence import confidence
 from kg.extract.content import content_name, content_of
@@ -16,23 +18,20 @@ from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
 from kg.extract.phrases import join
 from kg.extract.relations import Relation, relations
-from kg.extract.sentences import sentence
-from kg.extract.stance import Setting, setting
+from kg.extract.stance import Setting
 from kg.lexicon.embedding import HEARSAY_ADVERBS, POSSIBLE_ADVERBS, PROBABLE_ADVERBS
 from kg.lexicon.nominals import NOUN_OF
-from kg.model import Claim, Evidence, Literal, Predicate, Qualifier, Ref, Source
+from kg.model import Claim, Literal, Predicate, Qualifier, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
-    from kg.document import Document, Quotation
+    from kg.extract.bench import Bench
     from kg.extract.clauses import Argument, Clause
-    from kg.extract.references import References
-    from kg.extract.timing import Timetable
 
-EXTRACTOR = "clause@1"
+_NAME = "clause@1"
 _MANNER = frozenset("outright together alone aloud hard fast well badly twice once openly".split())
 # Adverbs in -ly that are no manner: of time, of the speaker's view, of degree.
 _SENTENCE_ADVERBS = (
@@ -48,56 +47,6 @@ _SENTENCE_ADVERBS = (
 )
 _MAX_QUALIFIERS = 6
 _PLACE_PREPOSITIONS = frozenset("in at near on outside inside across throughout around".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What every extractor works with: the document, its references, and look-ups by token."""
-
-    document: Document
-    references: References
-    quotations: dict[int, Quotation]
-    times: Timetable
-    posts: frozenset[int]
-
-    def setting(self, verbs: tuple[Token, ...]) -> Setting:
-        """Return the setting of a clause with these verbs."""
-        return setting(self.document, verbs, self.quotations)
-
-    def held_of(self, person: str) -> frozenset[str]:
-        """Return the ids of what a person's posts are of."""
-        chains = self.document.chains
-        rows = (
-            h for h in self.document.holdings if h.of is not None and chains[h.person].id == person
-        )
-        return frozenset(chains[h.of].id for h in rows if h.of is not None)
-
-    def sources(self, found: Setting) -> tuple[Source, ...]:
-        """Return the sources of a setting, innermost first."""
-        result = []
-        for voice in found.voices:
-            if voice.source is None:
-                continue
-            if voice.source.pos_ == "PRON" and self.references.known(voice.source) is None:
-                continue
-            id_, name, anonymous = self.references.source(voice.source, voice.cue)
-            cue = "according to" if voice.cue.lower_ == "according" else voice.cue.text
-            result.append(Source(id=id_, name=name, cue=cue, anonymous=anonymous))
-        return tuple({s.id: s for s in result}.values())
-
-    def evidence(self, token: Token, extractor: str) -> Evidence:
-        """Return the sentence of a token as evidence."""
-        start, end = sentence_span(sentence(token))
-        return Evidence(
-            quote=self.document.article.text[start:end], start=start, end=end, extractor=extractor
-        )
-
-
-def sentence_span(sent: Span) -> tuple[int, int]:
-    """Return the offsets of a sentence without the white space around it."""
-    text = sent.text
-    start = sent.start_char + len(text) - len(text.lstrip())
-    return start, sent.start_char + len(text.rstrip())
 
 
 def clause_claims(bench: Bench) -> Iterator[Claim]:
@@ -141,48 +90,8 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         anchor=clause.verb,
         found=found,
         qualifiers=_qualifiers(bench, clause, relation),
-        extractor=EXTRACTOR,
+        extractor=_NAME,
         score=confidence(clause, relation, found),
-    )
-
-
-def make_claim(
-    bench: Bench,
-    *,
-    subject: Ref,
-    predicate: Predicate,
-    obj: Ref | Literal | None,
-    anchor: Token,
-    found: Setting,
-    qualifiers: tuple[Qualifier, ...],
-    extractor: str,
-    score: float,
-) -> Claim:
-    """Return a claim with its evidence, sources and id."""
-    evidence = bench.evidence(anchor, extractor)
-    object_key = obj.id if isinstance(obj, Ref) else obj.value if obj else None
-    article = bench.document.article.id
-    return Claim(
-        id=ids.claim_id(
-            article,
-            anchor.idx,
-            subject.id,
-            predicate.lemma,
-            object_key,
-            found.polarity,
-            found.stance,
-        ),
-        article=article,
-        subject=subject,
-        predicate=predicate,
-        object=obj,
-        polarity=found.polarity,
-        stance=found.stance,
-        certainty=found.certainty,
-        evidence=evidence,
-        confidence=score,
-        qualifiers=qualifiers,
-        attribution=bench.sources(found),
     )
 
 
@@ -274,3 +183,6 @@ def _qualifier(bench: Bench, argument: Argument) -> Qualifier | None:
         return Qualifier(role=argument.role, name=thing.value, value=thing.value)
     placed = argument.role in _PLACE_PREPOSITIONS and thing.type in {"Place", "Facility"}
     return Qualifier(role="place" if placed else argument.role, name=thing.name, id=thing.id)
+
+
+EXTRACTOR = Extractor(name=_NAME, claims=clause_claims)

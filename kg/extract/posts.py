@@ -1,7 +1,7 @@
 """Posts: who holds which post, from titles, appositions and copulas.
 
-    "Attorney General Jeff Sessions offered" → Jeff Sessions – holds – attorney general
-    "Mr. Sessions’s former spokesman, Stephen Miller" → Stephen Miller – held – spokesman
+    "Attorney General Jeff Sessions spoke." → Jeff Sessions – holds – attorney general
+    "Sean Porter, the former mayor of Boston, left." → Sean Porter – held – mayor
 
 The constructions are found by *annotate*, which needs them to know who "the attorney general" is;
 here each becomes one claim per person, post and status.
@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.claims import make_claim
+from kg.extract.bench import Extractor, make_claim
 from kg.extract.clauses import is_predicate
 from kg.extract.stance import Setting
 from kg.lexicon.embedding import NEAR_MISS_ADVERBS
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.document import Holding
-    from kg.extract.claims import Bench
+    from kg.extract.bench import Bench
     from kg.model import Claim
 
-EXTRACTOR = "post@1"
+_NAME = "post@1"
 # How often each construction is right, by reading: a title before a name can hardly be misread.
 _CONFIDENCE = {"title": 0.95, "apposition": 0.92, "copula": 0.9, "possessive": 0.88}
 _DEFAULT_CONFIDENCE = 0.85
@@ -72,7 +72,7 @@ def _claim(bench: Bench, holding: Holding) -> Claim:
         anchor=words.root,
         found=_setting(bench, holding, words.root),
         qualifiers=qualifiers,
-        extractor=EXTRACTOR,
+        extractor=_NAME,
         score=_CONFIDENCE.get(holding.construction, _DEFAULT_CONFIDENCE),
     )
     return replace(claim, status=holding.status)
@@ -105,3 +105,6 @@ def _setting(bench: Bench, holding: Holding, root: Token) -> Setting:
         )
     stance = Stance.HYPOTHETICAL if holding.hypothetical else Stance.ASSERTED
     return Setting(polarity=polarity, stance=stance, certainty=Certainty.CERTAIN, voices=())
+
+
+EXTRACTOR = Extractor(name=_NAME, claims=post_claims)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg import ids
 from kg.model import Entity
-from kg.names import REGNAL, PersonName, fullest, name_key, split, strip_possessive
+from kg.names import REGNAL, PersonName, fullest, name_key, split, strip_possessive, without_honorific
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,13 +107,23 @@ def person_name(members: Sequence[ArticleEntity]) -> str:
     full = [f for f in forms if split(f).given]
     if not full:
         return _usual(keywords) if keywords else _titled(forms)
-    printed = fullest(sorted(set(_credible(full, keywords))))
+    printed = _best_printed(_credible(full, keywords))
     text = split(printed)
     initials = _middle_initials(text, keywords)
     if not initials:
         return printed
     parts = (text.given, *initials, text.surname, text.suffix)
     return " ".join(p for p in parts if p)
+
+
+def _best_printed(forms: Sequence[str]) -> str:
+    """Return the fullest form; of its spellings one with stops, and of those the most frequent.
+
+    ``H.R. McMaster``, ``H. R. McMaster`` and ``HR McMaster`` are one name.
+    """
+    name = split(fullest(sorted(set(forms)))).full
+    spelt = Counter(without_honorific(f) for f in forms if split(f).full == name)
+    return min(spelt, key=lambda f: ("." not in f, -spelt[f], f))
 
 
 def _titled(forms: Sequence[str]) -> str:

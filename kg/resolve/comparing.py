@@ -33,6 +33,7 @@ class Doubt(StrEnum):
     NICKNAME = "nickname"
     INITIAL = "initial"
     SECOND = "second given name"
+    SPELLING = "same surname, given names spelt alike"
 
 
 HARMLESS = frozenset({Doubt.MIDDLE})
@@ -108,7 +109,23 @@ def _given_relation(a: PersonName, b: PersonName) -> set[Doubt] | None:
         return {Doubt.NICKNAME}
     if x in map(name_key, b.middle) or y in map(name_key, a.middle):
         return {Doubt.SECOND}
-    return None
+    return {Doubt.SPELLING} if spelt_alike(x, y) else None
+
+
+def spelt_alike(a: str, b: str) -> bool:
+    """Tell whether two given names, as keys, can be one name in two transliterations.
+
+    >>> spelt_alike("sergei", "sergey"), spelt_alike("michael", "michaela")
+    (True, False)
+
+    Names that English has (Jerry, Jenny) are two, and so are a man's and a woman's.
+    """
+    if min(len(a), len(b)) < SPELT_MIN or a[0] != b[0] or not _one_edit(a, b):
+        return False
+    if is_given(a) and is_given(b):
+        return False
+    genders = {gender_of_given(a), gender_of_given(b)} - {None}
+    return len(genders) < 2 and a[:-1] + "a" != b and b[:-1] + "a" != a and a + "a" != b != b  # noqa
 
 
 def _middle_relation(a: tuple[str, ...], b: tuple[str, ...]) -> set[Doubt] | None:

@@ -38,7 +38,7 @@ class Row:
 
     def text(self) -> str:
         """Return the figures in words; shares have three digits and no zero in front."""
-        return ", ".join(f"{name} {figure(value)}" for name, value in self.figures.items())
+        return ", ".join(f"{name} {figure(value)}".strip() for name, value in self.figures.items())
 
 
 def figure(value: float | str) -> str:

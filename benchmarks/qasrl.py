@@ -149,8 +149,7 @@ def _arguments(analysed: Document, clause: Clause, verb: Token) -> Iterator[tupl
 
     Of ``want to replace him``, *want* has the subject and what is wanted.
     """
-    from kg.extract.claims import content_tokens  # noqa: PLC0415 - loads spaCy
-    from kg.extract.clauses import content_clause  # noqa: PLC0415 - as above
+    from kg.extract.clauses import content_clause  # noqa: PLC0415 - loads spaCy
 
     yield from map(_phrase, clause.subjects)
     yield from (_phrase(a.token) for a in clause.arguments if _bearer(clause, a) == verb)
@@ -162,7 +161,7 @@ def _arguments(analysed: Document, clause: Clause, verb: Token) -> Iterator[tupl
     yield from map(_phrase, clause.objects)
     content = content_clause(verb)
     if content is not None:
-        yield content_tokens(content)
+        yield tuple(t.i for t in content.subtree if not t.is_punct)
 
 
 def _phrase(token: Token) -> tuple[int, ...]:

@@ -92,7 +92,9 @@ def whole(articles: Path, out: Path, workers: int | None) -> Whole:
     command = [sys.executable, "-m", "kg", "build", str(articles), "-o", str(out)]
     command += ["--workers", str(workers)] if workers else []
     before, start = _cpu_of_children(), time.monotonic()
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+    result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if result.returncode:
+        raise SystemExit(f"kg build failed, so there is nothing to time:\n{result.stderr[-2000:]}")
     return Whole(time.monotonic() - start, _cpu_of_children() - before)
 
 

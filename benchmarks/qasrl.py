@@ -7,7 +7,7 @@ For each verb, people asked questions ("Who responded?") and marked the answers.
 detection: an argument of ours and an answer match where their tokens have an intersection over
 union of 0.3 or more; arguments and answers are paired one to one, as many as can be. A verb for
 which we have no clause loses all its answers. Negation: a verb is denied where at least half of its
-questions ask what did *not* happen; ours by `kg.extract.negation`.
+questions ask what did *not* happen; ours is the polarity that a claim of the verb carries.
 
 Ignored: the wording of the questions, that is, which role an argument has.
 """
@@ -129,15 +129,17 @@ def _ranges(text: str) -> Iterator[Words]:
 def our_verbs(sentence: str, tokens: str) -> Iterator[Verb]:
     """Yield the verbs of our clauses, with tokens as the data counts them."""
     from kg.extract.clauses import clauses  # noqa: PLC0415 - loads spaCy
-    from kg.extract.negation import is_negated  # noqa: PLC0415 - as above
+    from kg.extract.stance import setting  # noqa: PLC0415 - as above
 
     analysed = document(tokens)
+    quotations = {i: q for q in analysed.quotations for i in range(q.start, q.end)}
     count = [tokens.count(" ", 0, token.idx) for token in analysed.doc]
     arguments = defaultdict[int, dict[Words, None]](dict)
     negated: dict[int, bool] = {}
     for clause in clauses(analysed.doc):
-        for verb in clause.verbs:
-            negated[verb.i] = is_negated(verb)
+        for position, verb in enumerate(clause.verbs):
+            found = setting(analysed, clause.verbs[position:], quotations)
+            negated[verb.i] = found.polarity == "negative"
             for words in _arguments(analysed, clause, verb):
                 arguments[verb.i][frozenset(count[i] for i in words)] = None
     for i, denied in negated.items():

@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 
 from kg import ids
 from kg.model import Entity
-from kg.names import REGNAL, PersonName, fullest, name_key, split, strip_possessive, without_honorific
+from kg.names import (
+    REGNAL,
+    PersonName,
+    fullest,
+    name_key,
+    split,
+    strip_possessive,
+    without_honorific,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -69,9 +69,16 @@ class Person:
         self.members.append(member)
         self.joined[why] += 1
 
+    def _articles_of_one_name(self) -> int:
+        """Return how many articles use the name that most of them use."""
+        using: dict[str, set[str]] = {}
+        for name in self.names:
+            using.setdefault(name.key[0], set()).update(m.article for m in name.members)
+        return max(map(len, using.values()), default=0)
+
     def group(self) -> Group:
         """Return the finished cluster."""
-        articles = len({m.article for n in self.names for m in n.members})
+        articles = self._articles_of_one_name()
         keywords = sorted({n.bearer.keyword.full for n in self.names if n.bearer.keyword})
         walks = sorted({n.key[3] for n in self.names if n.key[3]})
         return Group(

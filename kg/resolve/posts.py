@@ -1,30 +1,51 @@
 """Which posts are one post: the same label and the same thing it is a post of.
 
-The attorney general of the United States is not that of New York. A post of nothing in particular
-(``the attorney general``) is taken for the one post of that label that the same person is said to
-hold, if there is just one, and otherwise for one with loose posts of the same label and holder.
+The attorney general of the United States is not that of New York. Posts of nothing in particular
+(``the attorney general``) are one if they share a holder, and so on: an article that names Sessions
+and Yates joins one that names Sessions and one that names Yates. They are taken for a post of that
+label that a holder is said to hold elsewhere, if there is just one. Whether a holder is acting or
+former does not matter.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.names import name_key
-from kg.resolve.grouping import Group, in_articles
+from kg.resolve.comparing import COMMON_POSTS
+from kg.resolve.grouping import Group, Unions, in_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.model import ArticleEntity
 
-_QUALIFIED = re.compile(r"(?:former|acting|interim|then|incoming|outgoing|current|late) ")
+# A normalised label and the entity that it is a post of.
+Post: TypeAlias = tuple[str, str]
+_QUALIFIED = re.compile(r"(?:former|acting|interim|then|incoming|outgoing|current|late|ex) ")
 _SAME_LABEL = {
     "ceo": "chief executive", "chief executive officer": "chief executive",
     "cfo": "chief financial officer", "coo": "chief operating officer",
     "vp": "vice president", "congressman": "representative", "congresswoman": "representative",
     "ag": "attorney general", "pm": "prime minister",
 }  # fmt: skip
+_SPELT = {"advisor": "adviser", "defence": "defense"}
+# Nouns of posts that many countries, states or bodies have, so that holders of several such
+# posts are named together: two presidents, two senators, two chief executives.
+_OF_MANY = COMMON_POSTS | frozenset(
+    {
+        "admiral", "ambassador", "archbishop", "bishop", "boss", "captain", "chair", "chairperson",
+        "chancellor", "chief", "colonel", "commander", "commissioner", "congressman",
+        "congresswoman", "consul", "councilman", "councilwoman", "deputy", "emir", "envoy",
+        "governor", "justice", "king", "lieutenant", "major", "mayor", "minister", "premier",
+        "president", "prince", "princess", "prosecutor", "queen", "secretary", "senator",
+        "sergeant", "sheriff", "sultan", "superintendent", "treasurer",
+    }
+)  # fmt: skip
+# … but these are spoken of one government at a time.
+_OF_ONE = re.compile(r"(?:.+ )?(?:security adviser|press secretary|secretary of .+)")
+_RANK = re.compile(r"(?:(?:brigadier|lieutenant|major|rear|vice) )?(?:general|admiral)")
 
 
 def label_key(label: str) -> str:
@@ -36,68 +57,104 @@ def label_key(label: str) -> str:
     key = name_key(label)
     while _QUALIFIED.match(key):
         key = _QUALIFIED.sub("", key, count=1)
+    key = " ".join(_SPELT.get(word, word) for word in key.split())
     return _SAME_LABEL.get(key, key)
 
 
-def group_posts(
-    members: Sequence[ArticleEntity],
-    links: Mapping[str, str],
-    holders: Mapping[tuple[str, str], frozenset[str]],
-) -> list[Group]:
-    """Return the posts among the members.
+def is_of_many(label: str) -> bool:
+    """Tell whether holders of two posts of a label are often named together.
 
-    ``links`` gives the entity of every other member, ``holders`` the people who hold a post of a
-    label (`label_key`) in an article.
+    >>> is_of_many("prime minister"), is_of_many("attorney general")
+    (True, False)
     """
-    placed: dict[tuple[str, str], list[ArticleEntity]] = {}
-    loose: list[ArticleEntity] = []
+    if _OF_ONE.fullmatch(label):
+        return False
+    head = label.partition(" of ")[0].rpartition(" ")[2]
+    return head in _OF_MANY or _RANK.fullmatch(label) is not None
+
+
+def group_posts(members: Sequence[ArticleEntity], links: Mapping[str, str]) -> list[Group]:
+    """Return the posts among the members; ``links`` gives the entity of every other member."""
+    placed: dict[Post, list[ArticleEntity]] = {}
+    loose: dict[str, list[ArticleEntity]] = {}
     for member in members:
         of = links.get(member.of) if member.of else None
         if of:
             placed.setdefault((label_key(member.name), of), []).append(member)
         else:
-            loose.append(member)
+            loose.setdefault(label_key(member.name), []).append(member)
+    holders = {m.id: frozenset(links[h] for h in m.holders if h in links) for m in members}
     held = _held(placed, holders)
-    apart: dict[tuple[str, str], list[ArticleEntity]] = {}
-    taken: dict[tuple[str, str], list[ArticleEntity]] = {}
-    for member in loose:
-        key = (label_key(member.name), _holder_or_self(member, holders))
-        fitting = {post for p in _holders([member], holders) for post in held.get((key[0], p), ())}
-        if len(fitting) == 1:
-            taken.setdefault(min(fitting), []).append(member)
-        else:
-            apart.setdefault(key, []).append(member)
-    groups = [
-        _group([*same, *taken.get(key, ())], key[1], len(taken.get(key, ())))
-        for key, same in sorted(placed.items())
-    ]
-    return groups + [_group(same, None, 0) for _, same in sorted(apart.items())]
+    groups: list[Group] = []
+    taken: dict[Post, list[ArticleEntity]] = {}
+    for label, same in sorted(loose.items()):
+        for component in _components(same, holders):
+            left: list[ArticleEntity] = []
+            for member, post in _placed(label, component, holders, held):
+                (taken.setdefault(post, []) if post else left).append(member)
+            groups += [_group(left, None, 0)] if left else []
+    for post, same in sorted(placed.items()):
+        joined = taken.get(post, [])
+        groups.append(_group([*same, *joined], post[1], len(joined)))
+    return groups
 
 
 def _held(
-    placed: Mapping[tuple[str, str], list[ArticleEntity]],
-    holders: Mapping[tuple[str, str], frozenset[str]],
-) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    placed: Mapping[Post, list[ArticleEntity]], holders: Mapping[str, frozenset[str]]
+) -> dict[Post, frozenset[Post]]:
     """Return by label and person the posts of something that the person holds."""
-    held: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for key, members in sorted(placed.items()):
-        for person in sorted(_holders(members, holders)):
-            held.setdefault((key[0], person), []).append(key)
-    return held
+    held: dict[Post, set[Post]] = {}
+    for post, members in placed.items():
+        for person in frozenset[str]().union(*(holders[m.id] for m in members)):
+            held.setdefault((post[0], person), set()).add(post)
+    return {key: frozenset(posts) for key, posts in held.items()}
 
 
-def _holders(
-    members: Sequence[ArticleEntity], holders: Mapping[tuple[str, str], frozenset[str]]
-) -> frozenset[str]:
-    found = (holders.get((m.article, label_key(m.name)), frozenset()) for m in members)
-    return frozenset(person for people in found for person in people)
+def _components(
+    members: list[ArticleEntity], holders: Mapping[str, frozenset[str]]
+) -> list[list[ArticleEntity]]:
+    """Return the members of one label in sets that holders link, also by way of others."""
+    by_id = {m.id: m for m in members}
+    unions = Unions(sorted(by_id))
+    first: dict[str, str] = {}
+    for id_ in sorted(by_id):
+        for person in sorted(holders[id_]):
+            unions.join(first.setdefault(person, id_), id_)
+    return [[by_id[id_] for id_ in sorted(ids)] for ids in unions.sets()]
 
 
-def _holder_or_self(
-    member: ArticleEntity, holders: Mapping[tuple[str, str], frozenset[str]]
-) -> str:
-    people = _holders([member], holders)
-    return min(people) if len(people) == 1 else member.id
+def _placed(
+    label: str,
+    component: list[ArticleEntity],
+    holders: Mapping[str, frozenset[str]],
+    held: Mapping[Post, frozenset[Post]],
+) -> Iterator[tuple[ArticleEntity, Post | None]]:
+    """Yield each member with the post of something that it is, or None.
+
+    Who followed one another in a post joins it with them. Presidents and spokesmen who are named
+    together may be of two countries or companies, so each of them must be known to hold the post.
+    """
+    many = is_of_many(label)
+    whole = _fitting(label, component, holders, held)
+    for member in component:
+        own = _fitting(label, [member], holders, held)
+        if len(whole) == 1 and not many:
+            own = whole
+        post = min(own) if len(own) == 1 else None
+        if many and any(post not in held.get((label, p), ()) for p in holders[member.id]):
+            post = None
+        yield member, post
+
+
+def _fitting(
+    label: str,
+    members: Sequence[ArticleEntity],
+    holders: Mapping[str, frozenset[str]],
+    held: Mapping[Post, frozenset[Post]],
+) -> frozenset[Post]:
+    """Return the posts of something that a holder of the members holds."""
+    people = frozenset[str]().union(*(holders[m.id] for m in members))
+    return frozenset(post for person in people for post in held.get((label, person), ()))
 
 
 def _group(members: list[ArticleEntity], of: str | None, loose: int) -> Group:

@@ -20,8 +20,9 @@ from kg.resolve.deciding import Corpus
 from kg.resolve.grouping import Group, in_articles
 from kg.resolve.kinds import vote
 from kg.resolve.organizations import group_organizations
+from kg.resolve.peoples import group_peoples
 from kg.resolve.places import group_places, regions_of
-from kg.resolve.posts import group_posts, label_key
+from kg.resolve.posts import group_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,7 +42,7 @@ def resolve(entities: Iterable[ArticleEntity], articles: Mapping[str, Article]) 
     things = entities_of(_groups(shared, articles))
     links = _links([*own, *things])
     posts = [m for m in shared if m.type == "Post"]
-    made = entities_of(group_posts(posts, links, _holders(shared, links)))
+    made = entities_of(group_posts(posts, links))
     everything = sorted([*own, *things, *made], key=lambda entity: entity.id)
     return Resolution(entities=tuple(everything), links=_links(everything))
 
@@ -69,6 +70,8 @@ def _groups(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -
             groups += group_organizations(same, regions, gazetteer.is_place)
         elif type_ == "Place":
             groups += group_places(same, regions)
+        elif type_ == "Group":
+            groups += group_peoples(same)
         elif type_ != "Post":
             groups += _by_name(type_, same)
     return groups
@@ -109,15 +112,3 @@ def _by_name(type_: str, members: Sequence[ArticleEntity]) -> list[Group]:
 def _links(entities: Iterable[Entity]) -> dict[str, str]:
     pairs = ((member, entity.id) for entity in entities for member in entity.members)
     return dict(sorted(pairs))
-
-
-def _holders(
-    members: Sequence[ArticleEntity], links: Mapping[str, str]
-) -> dict[tuple[str, str], frozenset[str]]:
-    """Return by article and label of a post the people who hold it there."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for member in members:
-        if member.type == "Person":
-            for post in member.posts:
-                found.setdefault((member.article, label_key(post)), set()).add(links[member.id])
-    return {key: frozenset(people) for key, people in found.items()}

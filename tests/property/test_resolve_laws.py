@@ -12,11 +12,13 @@ PEOPLE = [
     "George W. Bush", "George H. W. Bush", "George Bush", "Bush", "Mr. Bush", "Laura Bush",
     "Donald Trump", "Donald J. Trump", "Donald Trump Jr.", "Trump", "Bill Clinton",
     "William J. Clinton", "Hillary Clinton", "Mrs. Clinton", "Xi Jinping", "Xi", "Beyoncé", "Emma",
+    "HR McMaster", "H.R. McMaster", "Sergei Kislyak", "Sergey I. Kislyak",
 ]  # fmt: skip
 THINGS = {
     "Place": ["U.S.", "America", "Georgia", "Springfield", "Illinois", "Chicago", "Paris"],
     "Organization": ["FBI", "Federal Bureau of Investigation", "Senate", "Chicago", "ZFU"],
     "Post": ["president", "attorney general", "senator"],
+    "Group": ["Democrat", "Democrats", "Democratic", "Americans", "fans"],
     "Event": ["resignation"],
 }
 KEYWORDS = {"Bush": "George W. Bush", "Trump": "Donald J. Trump", "Clinton": "William J. Clinton"}
@@ -36,6 +38,10 @@ def members(draw, article, number):
         made["posts"] = held if not name.endswith("Jr.") else ()
         keyword = KEYWORDS.get(name.split()[-1])
         made["keyword_name"] = draw(st.sampled_from([None, keyword]))
+    if type_ == "Post":
+        made["of"] = draw(st.sampled_from([None, f"in/{article}-{draw(st.integers(0, 4))}"]))
+        holders = draw(st.sets(st.integers(0, 4).filter(lambda n: n != number), max_size=2))
+        made["holders"] = tuple(sorted(f"in/{article}-{n}" for n in holders))
     return ArticleEntity(
         id=f"in/{article}-{number}",
         article=article,
@@ -44,7 +50,6 @@ def members(draw, article, number):
         forms=(name,),
         local=type_ == "Event",
         mentions=draw(st.integers(1, 3)),
-        of=f"in/{article}-{draw(st.integers(0, 4))}" if type_ == "Post" else None,
         **made,
     )
 
@@ -121,3 +126,34 @@ def test_names_that_cannot_be_one_person_are_never_one(corpus):
         ("George Bush", "Laura Bush"),
     ):
         assert not of_name.get(left, set()) & of_name.get(right, set())
+
+
+@settings(max_examples=150, deadline=None)
+@given(corpora())
+def test_a_post_is_of_one_label_and_of_one_thing(corpus):
+    found, articles = corpus
+    resolution = resolve(found, articles)
+    by_id = {m.id: m for m in found}
+    for entity in resolution.entities:
+        if entity.type == "Post":
+            members = [by_id[id_] for id_ in entity.members]
+            of = [by_id[m.of] for m in members if m.of in by_id]
+            things = {resolution.links[m.id] for m in of if m.type != "Post"}
+            assert len({m.name for m in members}) == 1
+            assert things == ({entity.of} if entity.of else set())
+
+
+@settings(max_examples=150, deadline=None)
+@given(corpora())
+def test_two_posts_of_nothing_share_no_holder(corpus):
+    found, articles = corpus
+    resolution = resolve(found, articles)
+    by_id = {m.id: m for m in found}
+    owner = {}
+    for entity in resolution.entities:
+        if entity.type == "Post" and not entity.of:
+            for member in map(by_id.get, entity.members):
+                for holder in member.holders:
+                    person = resolution.links.get(holder)
+                    if person:
+                        assert owner.setdefault((entity.name, person), entity.id) == entity.id

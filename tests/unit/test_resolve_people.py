@@ -45,6 +45,16 @@ def names_of(*members, keywords=None):
         ("Donald Trump", "Donald Trump Jr.", {Doubt.SUFFIX}),
         ("Mitt Romney", "Willard Mitt Romney", {Doubt.SECOND}),
         ("Bashar al-Assad", "Bashar Assad", set()),
+        ("HR McMaster", "H. R. McMaster", set()),
+        ("Sergei Kislyak", "Sergey I. Kislyak", {Doubt.SPELLING, Doubt.MIDDLE}),
+        ("Mohammed bin Salman", "Mohammad bin Salman", {Doubt.SPELLING}),
+        ("Yusuf Karsh", "Yousuf Karsh", {Doubt.SPELLING}),
+        ("Jenny Lind", "Jerry Lind", None),
+        ("Carlo Conti", "Carla Conti", None),
+        ("Michael Stone", "Michaela Stone", None),
+        ("Omar Sharif", "Amar Sharif", None),
+        ("Bashir Said", "Nashir Said", None),
+        ("Salman Rashid", "Sulman Rashed", None),
         ("George W. Bush", "George H. W. Bush", None),
         ("Ken Griffey Jr.", "Ken Griffey Sr.", None),
         ("John Andrew Smith", "John Adam Smith", None),
@@ -129,6 +139,40 @@ def test_father_and_son_share_their_companions(suffix, posts, same):
     assert (links["in/0"] == links["in/1"]) is same
 
 
+@pytest.mark.parametrize(
+    ("posts", "same"), [(("ambassador",), True), (("spokesman",), False), ((), False)]
+)
+def test_a_spelling_needs_a_telling_post(posts, same):
+    entities = resolved(
+        person(1, "Sergei Kislyak", posts=posts), person(2, "Sergey I. Kislyak", posts=posts)
+    )[0].entities
+    assert (len(entities) == 1) is same
+    if same:
+        assert entities[0].name == "Sergey I. Kislyak"
+        why = "same surname, given names spelt alike; both ambassador"
+        assert entities[0].reasons == (f"Sergei Kislyak and Sergey I. Kislyak: {why}",)
+
+
+@pytest.mark.parametrize(
+    ("companions", "same"), [(("Ada Quist", "Bea Quist"), True), (("Ada Quist",), False)]
+)
+def test_a_spelling_needs_two_companions(companions, same):
+    members = [person(1, "Mohammed Dahlan"), person(2, "Mohammad Dahlan")]
+    members += [
+        person(f"{n}-{name}", name, article=f"article/{n}") for n in (1, 2) for name in companions
+    ]
+    links = resolved(*members)[0].links
+    assert (links["in/1"] == links["in/2"]) is same
+
+
+def test_one_article_with_both_spellings_names_two_people():
+    links = resolved(
+        person(1, "Mohammed Dahlan", article="article/1", posts=("ambassador",)),
+        person(2, "Mohammad Dahlan", article="article/1", posts=("ambassador",)),
+    )[0].links
+    assert links["in/1"] != links["in/2"]
+
+
 def test_a_common_post_is_no_evidence():
     links = resolved(
         person(1, "Jim Smith", posts=("spokesman",)), person(2, "James Smith", posts=("spokesman",))
@@ -188,6 +232,18 @@ def test_canonical_name(text, keyword, name):
 def test_the_fullest_form_of_any_article_is_canonical():
     short, full = person(1, "Donald Trump"), person(2, "Donald J. Trump")
     assert names_of(short, full, person(3, "Trump")) == ["Donald J. Trump"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        (("HR McMaster", "HR McMaster", "H.R. McMaster"), "H.R. McMaster"),
+        (("H. R. McMaster", "H.R. McMaster", "H.R. McMaster"), "H.R. McMaster"),
+        (("JD Vance", "JD Vance"), "JD Vance"),
+    ],
+)
+def test_initials_with_stops_are_canonical(printed, name):
+    assert names_of(*(person(n, form) for n, form in enumerate(printed))) == [name]
 
 
 def test_a_stray_form_is_not_canonical():

@@ -10,6 +10,7 @@ import pytest
 from kg.model import ArticleEntity
 from kg.resolve import resolve
 from kg.resolve.organizations import organization_key
+from kg.resolve.posts import label_key
 
 
 def thing(number, type_, name, *, article=None, **fields):
@@ -153,18 +154,31 @@ def test_no_vote_on_one_word_or_on_a_city():
         assert count(*members, thing(10, "Organization", name)) == 2
 
 
-def post(number, label, *, of=None, holder=None):
+def post(number, label, *, of=None, holder=None, holders=()):
+    """Return what an article tells of a post: itself, what it is of, who holds it."""
     article = f"article/{number}"
-    members = [thing(f"{number}-post", "Post", label, article=article)]
-    if of:
-        place = thing(f"{number}-of", "Place", of, article=article)
-        members = [
-            thing(f"{number}-post", "Post", label, article=article, of=place.id),
-            place,
-        ]
-    if holder:
-        members.append(thing(f"{number}-p", "Person", holder, article=article, posts=(label,)))
-    return members
+    names = [*([holder] if holder else []), *holders]
+    people = [
+        thing(f"{number}-p{n}", "Person", name, article=article, posts=(label,))
+        for n, name in enumerate(names)
+    ]
+    place = [thing(f"{number}-of", "Place", of, article=article)] if of else []
+    held = thing(
+        f"{number}-post",
+        "Post",
+        label,
+        article=article,
+        of=place[0].id if place else None,
+        holders=tuple(sorted(p.id for p in people)),
+    )
+    return [held, *place, *people]
+
+
+def posts_of(*articles):
+    """Return the post entity of each article's post, in order."""
+    resolution = resolve([m for article in articles for m in article], {})
+    by_id = {e.id: e for e in resolution.entities}
+    return [by_id[resolution.links[article[0].id]] for article in articles]
 
 
 def test_a_post_is_its_label_and_what_it_is_of():
@@ -213,6 +227,145 @@ def test_posts_of_nothing_join_by_their_holder_only():
     links = resolve(members, {}).links
     assert links["in/1-post"] == links["in/2-post"]
     assert len({links[f"in/{n}-post"] for n in range(1, 5)}) == 3
+
+
+def test_posts_of_nothing_join_by_way_of_others():
+    first, second, third, fourth = posts_of(
+        post(1, "attorney general", holders=("Jeff Sessions", "Sally Yates")),
+        post(2, "Attorney General", holders=("Jeff Sessions",)),
+        post(3, "acting attorney general", holders=("Sally Yates",)),
+        post(4, "deputy attorney general", holders=("Sally Yates",)),
+    )
+    assert first == second == third
+    assert fourth != first
+
+
+def test_who_followed_one_another_in_a_post_joins_it_with_them():
+    america, florida, *loose = posts_of(
+        post(1, "attorney general", of="United States", holder="Jeff Sessions"),
+        post(2, "attorney general", of="Florida", holder="Pam Bondi"),
+        post(3, "attorney general", holders=("Jeff Sessions", "Matthew Whitaker")),
+        post(4, "attorney general", holders=("Matthew Whitaker",)),
+    )
+    assert america != florida
+    assert loose == [america, america]
+
+
+def test_a_post_of_nothing_beside_another_body_s_joins_by_its_own_holder():
+    resolution = resolve(
+        [
+            *post(1, "attorney general", of="Florida", holder="Pam Bondi"),
+            thing("2-post", "Post", "attorney general", article="article/1", holders=("in/2-p",)),
+            thing("2-p", "Person", "Jeff Sessions", article="article/1"),
+            *post(3, "attorney general", of="United States", holder="Jeff Sessions"),
+        ],
+        {},
+    )
+    links = resolution.links
+    assert links["in/2-post"] == links["in/3-post"] != links["in/1-post"]
+
+
+def test_governors_of_two_states_are_two_though_one_person_was_both():
+    texas, ohio, loose = posts_of(
+        post(1, "governor", of="Texas", holder="Ada Quist"),
+        post(2, "governor", of="Ohio", holder="Ada Quist"),
+        post(3, "governor", holder="Ada Quist"),
+    )
+    assert len({texas.id, ohio.id, loose.id}) == 3
+
+
+@pytest.mark.parametrize(
+    ("label", "joins"),
+    [
+        ("president", False),
+        ("prime minister", False),
+        ("secretary of state", True),
+        ("national security adviser", True),
+    ],
+)
+def test_presidents_named_together_are_not_of_one_country(label, joins):
+    america, loose, own = posts_of(
+        post(1, label, of="United States", holder="Ada Quist"),
+        post(2, label, holders=("Ada Quist", "Bo Lindqvist")),
+        post(3, label, holder="Ada Quist"),
+    )
+    assert own == america
+    assert (loose == america) is joins
+
+
+def test_presidents_who_are_known_to_have_held_one_post_join_it():
+    america, also, loose = posts_of(
+        post(1, "president", of="United States", holder="Ada Quist"),
+        post(2, "president", of="United States", holder="Bo Lindqvist"),
+        post(3, "president", holders=("Ada Quist", "Bo Lindqvist")),
+    )
+    assert america == also == loose
+
+
+def test_a_holder_of_two_bodies_posts_leaves_the_others_where_they_belong():
+    america, _, both, sessions = posts_of(
+        post(1, "attorney general", of="United States", holder="Jeff Sessions"),
+        post(2, "attorney general", of="Florida", holder="Pam Bondi"),
+        post(3, "attorney general", holders=("Jeff Sessions", "Pam Bondi")),
+        post(4, "attorney general", holder="Jeff Sessions"),
+    )
+    assert sessions == america
+    assert both.of is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("former Chief Executive Officer", "C.E.O."),
+        ("national security advisor", "National Security Adviser"),
+        ("ex-defence minister", "defense minister"),
+    ],
+)
+def test_spellings_of_a_label(left, right):
+    assert label_key(left) == label_key(right)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["Muslim", "Muslims"], "Muslims"),
+        (["Democrat", "Democrats", "Democratic"], "Democrats"),
+        (["Republican", "Republican", "the Republicans"], "Republicans"),
+        (["Democrat", "Democratic"], "Democratic"),
+        (["Rohingya"], "Rohingya"),
+        (["Indonesian", "Indonesians"], "Indonesians"),
+        (["French", "Frenchmen"], "Frenchmen"),
+        (["Serb", "Serbian", "Serbs"], "Serbs"),
+        (["Jew", "Jewish"], "Jewish"),
+        (["Tory", "Tories"], "Tories"),
+        (["Houthi", "Houthis"], "Houthis"),
+        (["Social Democrat", "Social Democrats", "Social Democratic"], "Social Democrats"),
+    ],
+)
+def test_words_for_one_people(words, name):
+    entity = entity_of(*(thing(n, "Group", word) for n, word in enumerate(words)))
+    assert entity.name == name
+    assert len(entity.members) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Democrats", "Social Democrats"),
+        ("Americans", "Native Americans"),
+        ("Sunni", "Shia"),
+        ("Indian", "Indonesian"),
+        ("Islamic", "Islamist"),
+    ],
+)
+def test_two_peoples(left, right):
+    assert count(thing(1, "Group", left), thing(2, "Group", right)) == 2
+
+
+def test_a_people_is_not_its_country_and_a_kind_of_people_is_no_name():
+    assert count(thing(1, "Group", "Indonesians"), thing(2, "Place", "Indonesia")) == 2
+    assert count(thing(1, "Group", "Indonesian"), thing(2, "Place", "Indonesian")) == 2
+    assert count(thing(1, "Group", "fans"), thing(2, "Group", "fans")) == 2
 
 
 def test_local_and_anonymous_things_are_never_merged():

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from kg.annotate.drafts import Chain, Chains, Draft
 from kg.annotate.salience import main_clause, weight
 from kg.annotate.syntax import clause_head, subject, understood_subject
+from kg.annotate.things import ThingFinder
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class PronounLinker:
         self._chains = chains
         self._layout = layout
         self._names = names
+        self._things = ThingFinder(doc, chains, layout)
 
     def link(self, skip: frozenset[int]) -> None:
         """Link every pronoun that can be."""
@@ -68,6 +70,8 @@ class PronounLinker:
             if form is None or token.i in skip or token.tag_ not in ("PRP", "PRP$"):
                 continue
             found = self._antecedent(token, form)
+            if found is None and token.lower_ == "it" and not _stands_for_nothing(token):
+                found = self._things.antecedent(token)
             if found is not None:
                 self._chains.join(self._draft(token, form), *found)
         for token in self._doc:
@@ -187,7 +191,7 @@ class PronounLinker:
     # -- it and they -------------------------------------------------------------------------------
 
     def _thing(self, token: Token, form: _Form) -> tuple[int, str] | None:
-        if token.dep_ == "expl" or _pleonastic(token):
+        if _stands_for_nothing(token):
             return None
         clause = clause_head(token)
         if token.tag_ == "PRP$":
@@ -262,6 +266,10 @@ def _coarguments(token: Token) -> list[Token]:
 
 
 _EMPTY_VERBS = frozenset({"seem", "appear", "happen", "rain", "snow", "turn", "take", "matter"})
+
+
+def _stands_for_nothing(token: Token) -> bool:
+    return token.dep_ == "expl" or _pleonastic(token)
 
 
 def _pleonastic(token: Token) -> bool:

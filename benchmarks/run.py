@@ -32,12 +32,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 README = ROOT / "benchmarks" / "README.md"
+METRICS = frozenset({"precision", "recall", "F1"})
 BEGIN, END = "<!-- results: begin -->\n", "<!-- results: end -->\n"
+
+
+def grouped(numbers: Mapping[str, float]) -> list[Row]:
+    """Return numbers by name as rows: ``names precision`` and ``names recall`` are one.
+
+    What stands before the first comma, or before a last word of `METRICS`, names the row.
+    """
+    rows: dict[str, dict[str, float | int | str]] = {}
+    for name, number in numbers.items():
+        stem, comma, figure = name.partition(", ")
+        if not comma:
+            first, _, last = name.rpartition(" ")
+            stem, figure = (first, last) if first and last in METRICS else (name, "")
+        rows.setdefault(stem, {})[figure] = number
+    return [Row(stem, figures) for stem, figures in rows.items()]
 
 
 def each(measure: Callable[[Path], Mapping[str, float]]) -> Callable[[Path], list[Row]]:
     """Return a measure of rows from one that gives numbers by name."""
-    return lambda shared: [Row(name, {"": number}) for name, number in measure(shared).items()]
+    return lambda shared: grouped(measure(shared))
 
 
 # Speed first, while this process holds no memory; then in order of what a reader cares for.

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NUMBER = 120
 # Keywords give people with two spaces: "Spicer  Sean M".
 _PERSON = re.compile(r"(?:^|,)([A-Z][a-z]+)  ")
+_TWO_WORDS = re.compile(r"\b[A-Z][a-z]+ ([A-Z][a-z]+)\b")
 _FIRST = "Bar Cor Dal Fen Gar Hol Jar Kel Lor Mar Nor Pel Quin Ras Sel Tor Val Wes Yar Zel".split()
 _LAST = (
     "berg dane ford gren holm ley lund mann mark more sen son stad ton vik wick wood worth".split()
@@ -55,13 +56,16 @@ def copies(articles: Sequence[str], number: int) -> Iterator[str]:
     names = surnames()
     for i in range(number):
         text = articles[i % len(articles)]
-        people = dict.fromkeys(_PERSON.findall(text.split("\n")[2]))
-        other = {name: next(names) for name in people}
-        if other:
-            pattern = re.compile(rf"\b(?:{'|'.join(other)})\b")
-            text = pattern.sub(lambda match, other=other: other[match[0]], text)
+        other = {name: next(names) for name in people(text)}
+        text = re.sub(r"\w+", lambda match, other=other: other.get(match[0], match[0]), text)
         url, _, rest = text.partition("\n")
         yield f"{url}-{i}\n{rest}"
+
+
+def people(article: str) -> list[str]:
+    """Return the surnames in an article's keywords; if it has none, last words of its names."""
+    keywords = article.split("\n")[2]
+    return list(dict.fromkeys(_PERSON.findall(keywords) or _TWO_WORDS.findall(article)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,14 @@ def test_the_table_names_day_machine_and_figures():
     ]
 
 
-def test_numbers_by_name_are_a_row_each(tmp_path):
-    rows = bench.each(lambda _: {"B³ F1": 0.5, "CoNLL F1": 0.25})(tmp_path)
-    assert [(row.name, row.text()) for row in rows] == [("B³ F1", ".500"), ("CoNLL F1", ".250")]
+def test_numbers_of_one_thing_are_one_row(tmp_path):
+    numbers = {"names precision": 0.5, "names recall": 0.25, "ECB+ own, B³ F1": 0.125, "all": 1.0}
+    rows = bench.each(lambda _: numbers)(tmp_path)
+    assert [(row.name, row.text()) for row in rows] == [
+        ("names", "precision .500, recall .250"),
+        ("ECB+ own", "B³ F1 .125"),
+        ("all", "1.000"),
+    ]
 
 
 def test_shares_have_three_digits_and_of_nothing_there_is_none():

@@ -35,9 +35,10 @@ def test_no_two_copies_are_the_same():
     assert len({text.partition("\n")[0] for text in texts}) == 5
 
 
-def test_an_article_without_people_is_copied_as_it_is():
+def test_without_keywords_people_are_names_of_two_words():
     plain = SEED.replace("Holm  Mara,Norhaven,Renner  Tobias J", "Norhaven")
-    assert next(speed.copies([plain], 1)).split("\n")[1:] == plain.split("\n")[1:]
+    assert speed.people(plain) == ["Leaves"]
+    assert speed.people(plain.replace("Ms. Holm", "Mara Holm")) == ["Leaves", "Holm"]
 
 
 def test_ratios_are_to_the_time_of_the_plain_pipeline():

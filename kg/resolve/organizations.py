@@ -87,6 +87,14 @@ _AMERICAN_BY_DEFAULT = frozenset(
         "coast guard", "congress", "treasury", "cabinet", "democratic party", "green party",
     }
 )  # fmt: skip
+# An article that names one of these is about the United States as much as about another country.
+_AMERICAN_SEATS = frozenset(
+    {
+        "white house", "pentagon", "capitol", "justice department", "state department",
+        "republican party", "republican national committee", "democratic national committee",
+    }
+)  # fmt: skip
+_OURS = re.compile(r"(?:us|united states) (.+)")
 # Institutions that every town has; alone they belong to their article.
 _OF_A_TOWN = re.compile(
     r"(city council|town council|county council|city hall|school board|school district"
@@ -122,6 +130,8 @@ def organization_key(name: str) -> str:
     if len(words) > 1 and words[-1] == "company":
         words[-1] = "co"
     key = " ".join(words)
+    if key.endswith("house of representatives"):
+        return key.removesuffix(" of representatives")
     turned = _TURNED.fullmatch(key)
     if turned:
         return f"{turned[2]} {turned[1]}"
@@ -135,7 +145,8 @@ def group_organizations(
     is_place: Callable[[str], bool],
 ) -> list[Group]:
     """Return the organisations among the members."""
-    keys = {m.id: _scoped(m, regions.get(m.article, {})) for m in members}
+    american = {m.article for m in members if organization_key(m.name) in _AMERICAN_SEATS}
+    keys = {m.id: _scoped(m, _nation(m, american, regions)) for m in members}
     by_key: dict[str, list[ArticleEntity]] = {}
     for member in members:
         by_key.setdefault(keys[member.id], []).append(member)
@@ -153,16 +164,27 @@ def group_organizations(
     return [group for same in unions.sets() for group in _groups(same, by_key, because, apart)]
 
 
-def _scoped(member: ArticleEntity, regions: Mapping[str, int]) -> str:
+def _nation(
+    member: ArticleEntity, american: set[str], regions: Mapping[str, Mapping[str, int]]
+) -> str | None:
+    """Return the code of the country whose institutions the article of a member means."""
+    if member.article in american and organization_key(member.name) in _AMERICAN_BY_DEFAULT:
+        return "US"
+    return home(regions.get(member.article, {}))
+
+
+def _scoped(member: ArticleEntity, nation: str | None) -> str:
     """Return the key of the member, with a country or article where names tell too little."""
     key = organization_key(member.name)
+    ours = _OURS.fullmatch(key)
+    if ours and ours[1] in _AMERICAN_BY_DEFAULT:
+        return ours[1]
     if _OF_A_TOWN.fullmatch(key) or (
-        " " not in key and key in _KIND_WORDS - {"congress", "senate"}
+        " " not in key and key in _KIND_WORDS - {"congress", "senate", "house"}
     ):
         return f"{key} @ {member.id}"
     if not _OF_A_COUNTRY.fullmatch(key):
         return key
-    nation = home(regions)
     if key in _AMERICAN_BY_DEFAULT and nation in (None, "US"):
         return key
     return f"{key} @ {nation or member.id}"

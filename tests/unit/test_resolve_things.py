@@ -92,6 +92,8 @@ def test_the_gazetteer_is_read_on_first_use_only():
         ("Apple Inc.", "Apple"),
         ("Ford Motor Company", "Ford Motor Co."),
         ("The White House", "White House"),
+        ("House of Representatives", "House"),
+        ("Texas House of Representatives", "Texas House"),
     ],
 )
 def test_organization_key_joins(left, right):
@@ -135,6 +137,29 @@ def test_the_senate_of_another_country_is_not_ours():
     )
     links = resolve(members, {}).links
     assert links["in/1"] == links["in/4"] != links["in/2"]
+
+
+def test_an_article_with_the_white_house_means_our_senate():
+    members = (
+        thing(1, "Organization", "U.S. Senate"),
+        thing(2, "Organization", "Senate", article="article/2"),
+        thing(3, "Place", "Russia", article="article/2"),
+        thing(4, "Organization", "White House", article="article/2"),
+        thing(5, "Organization", "House", article="article/2"),
+        thing(6, "Organization", "U.S. House of Representatives"),
+    )
+    links = resolve(members, {}).links
+    assert links["in/1"] == links["in/2"]
+    assert links["in/5"] == links["in/6"] != links["in/1"]
+
+
+def test_a_house_of_another_country_is_not_ours():
+    members = (
+        thing(1, "Organization", "House of Representatives"),
+        thing(2, "Organization", "House of Representatives", article="article/2"),
+        thing(3, "Place", "Japan", article="article/2"),
+    )
+    assert count(*members) == 3
 
 
 def test_a_city_council_belongs_to_its_article():

@@ -124,9 +124,9 @@ def score_group(shared: Path, name: str) -> list[Scored]:
 def _url(gold: Path, articles: Path) -> str:
     """Return the address of the article that a gold file is about."""
     told = json.loads(gold.read_text(encoding="utf-8"))
-    return (
-        told.get("url") or (articles / told["article"]).read_text(encoding="utf-8").split("\n")[0]
-    )
+    if "url" in told:
+        return str(told["url"])
+    return (articles / told["article"]).read_text(encoding="utf-8").partition("\n")[0]
 
 
 def rows(shared: Path) -> list[Row]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from measures import Row, document, f1, folder_parser, lines, run, share, show
 
@@ -150,7 +150,7 @@ def read(path: Path) -> list[Passage]:
     return [_passage(json.loads(line)) for line in lines(path)]
 
 
-def _passage(row: dict) -> Passage:
+def _passage(row: dict[str, Any]) -> Passage:
     start = row["passageStart"]
     facts = (
         Fact(

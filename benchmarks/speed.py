@@ -57,7 +57,7 @@ def copies(articles: Sequence[str], number: int) -> Iterator[str]:
     for i in range(number):
         text = articles[i % len(articles)]
         other = {name: next(names) for name in people(text)}
-        text = re.sub(r"\w+", lambda match, other=other: other.get(match[0], match[0]), text)
+        text = "".join(other.get(word, word) for word in re.split(r"(\W+)", text))
         url, _, rest = text.partition("\n")
         yield f"{url}-{i}\n{rest}"
 

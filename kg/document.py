@@ -1,7 +1,8 @@
 """An article with its linguistic annotation: what *annotate* makes and *extract* reads.
 
 Lives only inside one worker and is never stored: it holds the spaCy ``Doc``. All indices are token
-indices into ``doc``; ``doc.text`` is the article's canonical text, so ``token.idx`` is an offset in it.
+indices into ``doc``; ``doc.text`` is the article's canonical text, so ``token.idx`` is an offset in
+it.
 """
 
 from __future__ import annotations
@@ -38,8 +39,9 @@ class Holding:
     """Somebody's post as a title, apposition, copula or possessive states it.
 
     ``person`` indexes `Document.chains`. ``start`` and ``end`` cover the words of the post
-    (``attorney general``, ``White House press secretary``), ``label`` is its lower-case name with the
-    organisation taken off (``press secretary``), ``of`` the chain of what it is a post of, or None.
+    (``attorney general``, ``White House press secretary``), ``label`` is its lower-case name with
+    the organisation taken off (``press secretary``), ``of`` the chain of what it is a post of, or
+    None.
     ``negated`` and ``hypothetical`` mark what the text does not state.
     """
 

@@ -1,21 +1,21 @@
 """One tree of errors; every message says what happened, to what, and what to do.
 
-    KgError
-    ├── InputError
-    │   ├── ArticleRejected
-    │   ├── EncodingError
-    │   └── LimitExceeded
-    ├── ConfigError
-    ├── ExportError
-    ├── OntologyError
-    ├── QueryError
-    │   ├── QueryRefused
-    │   └── QueryTimeout
-    ├── StoreError
-    │   ├── CorruptStore
-    │   ├── SchemaTooNew
-    │   └── StoreLocked
-    └── ValidationFailed
+KgError
+├── InputError
+│   ├── ArticleRejected
+│   ├── EncodingError
+│   └── LimitExceeded
+├── ConfigError
+├── ExportError
+├── OntologyError
+├── QueryError
+│   ├── QueryRefused
+│   └── QueryTimeout
+├── StoreError
+│   ├── CorruptStore
+│   ├── SchemaTooNew
+│   └── StoreLocked
+└── ValidationFailed
 """
 
 from __future__ import annotations

@@ -20,7 +20,10 @@ _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
 def digest(*parts: str | int | None, length: int = 12) -> str:
-    """Return a hex digest of the parts; None and the empty string differ, as do ("ab",) and ("a", "b")."""
+    """Return a hex digest of the parts.
+
+    None and the empty string differ, as do ("ab",) and ("a", "b").
+    """
     hasher = hashlib.sha256()
     for part in parts:
         data = b"\x00" if part is None else b"\x01" + str(part).encode("utf-8", "surrogatepass")
@@ -46,7 +49,7 @@ def mention_entity_id(article: str, kind: str, start: int, end: int) -> str:
 
 
 def entity_id(type_: str, name: str, *discriminator: str | None) -> str:
-    """Return the id of a merged entity from its type, canonical name and what tells it from namesakes."""
+    """Return the id of a merged entity from type, canonical name and what tells namesakes apart."""
     readable = slug(name)
     tail = digest(type_, name, *discriminator, length=8)
     return f"{slug(type_) or 'thing'}/{readable}-{tail}" if readable else f"{slug(type_)}/{tail}"
@@ -64,6 +67,6 @@ def statement_id(*parts: str | int | None) -> str:
 
 def relation_term(lemma: str) -> str:
     """Return the compact IRI of an open relation: ``turn down`` is ``kgr:turn_down``."""
-    name = _UNSAFE.sub("_", unicodedata.normalize("NFKD", lemma).encode("ascii", "ignore").decode().lower())
-    name = name.strip("_")
+    ascii_lemma = unicodedata.normalize("NFKD", lemma).encode("ascii", "ignore").decode().lower()
+    name = _UNSAFE.sub("_", ascii_lemma).strip("_")
     return f"kgr:{name}" if name else f"kgr:x{digest(lemma, length=8)}"

@@ -3,12 +3,12 @@
     bytes ─sources▶ Article ─annotate▶ Document ─extract▶ Extraction
     Extraction* ─resolve▶ Resolution (Entity*) ─assemble▶ Statement*
 
-Every value is frozen and holds only strings, numbers and other values, so it can be hashed, compared,
-sent to another process and written to disk. Offsets are half-open, in Unicode code points of the
-article's canonical ``text`` (or of its ``title`` where ``field`` says so).
+Every value is frozen and holds only strings, numbers and other values, so it can be hashed,
+compared, sent to another process and written to disk. Offsets are half-open, in Unicode code points
+of the article's canonical ``text`` (or of its ``title`` where ``field`` says so).
 
-The words follow the glossary of CONTRIBUTING.md: a *mention* is a span of text, a *claim* is what one
-sentence says, a *statement* is the same claim merged over articles.
+The words follow the glossary of CONTRIBUTING.md: a *mention* is a span of text, a *claim* is what
+one sentence says, a *statement* is the same claim merged over articles.
 """
 
 from __future__ import annotations
@@ -115,14 +115,14 @@ class Mention:
 class ArticleEntity:
     """What one article tells of one thing: a coreference chain, before articles are merged.
 
-    ``name`` is the fullest well-formed name that this article's running text uses; ``forms`` are all
-    names it uses, ``keyword_name`` the fuller name that its keywords give, in natural order
+    ``name`` is the fullest well-formed name that this article's running text uses; ``forms`` are
+    all names it uses, ``keyword_name`` the fuller name that its keywords give, in natural order
     (``Jefferson B. Sessions III``). ``local`` things (phrases, most events, anonymous sources) are
     never merged with those of other articles. ``of`` is, for a post, the `ArticleEntity` it is a
-    post of, and ``holders`` the sorted ids of the persons whom this article says to hold it, to have
-    held it or to be named to it. ``posts`` are the posts this person is said to hold or have held, as
-    lower-case labels: evidence for telling namesakes apart. ``gender`` is ``m`` or ``f`` where the
-    text shows it.
+    post of, and ``holders`` the sorted ids of the persons whom this article says to hold it, to
+    have held it or to be named to it. ``posts`` are the posts this person is said to hold or have
+    held, as lower-case labels: evidence for telling namesakes apart. ``gender`` is ``m`` or ``f``
+    where the text shows it.
     """
 
     id: str
@@ -275,8 +275,8 @@ class Extraction:
 class Entity:
     """A thing in the world (or, if ``local``, in one article), with all its names.
 
-    ``members`` are the ids of the `ArticleEntity` values merged into it, ``same_as`` IRIs of outside
-    authorities, ``of`` for a post the id of what it is a post of.
+    ``members`` are the ids of the `ArticleEntity` values merged into it, ``same_as`` IRIs of
+    outside authorities, ``of`` for a post the id of what it is a post of.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """What readers of a store see: exporters, queries and validation read a `View`, never a table.
 
-Every method yields values in a fixed order (by article id and offsets, or by id), with ids of merged
-entities, so that an export is a pure function of the view.
+Every method yields values in a fixed order (by article id and offsets, or by id), with ids of
+merged entities, so that an export is a pure function of the view.
 """
 
 from __future__ import annotations

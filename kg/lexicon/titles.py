@@ -85,10 +85,11 @@ SYNONYMS = {
 # What says how somebody stands to a post, before it (`former`) …
 STATUS_BEFORE = {
     "former": "former", "ex": "former", "then": "former", "one-time": "former", "onetime": "former",
-    "erstwhile": "former", "once": "former", "late": "former", "retired": "former", "ousted": "former",
-    "deposed": "former", "disgraced": "former", "previous": "former", "past": "former",
-    "acting": "acting", "interim": "acting", "caretaker": "acting", "incoming": "designate",
-    "prospective": "designate", "would-be": "nominee", "temporary": "acting",
+    "erstwhile": "former", "once": "former", "late": "former", "retired": "former",
+    "ousted": "former", "deposed": "former", "disgraced": "former", "previous": "former",
+    "past": "former", "acting": "acting", "interim": "acting", "caretaker": "acting",
+    "incoming": "designate", "prospective": "designate", "would-be": "nominee",
+    "temporary": "acting",
 }  # fmt: skip
 # … and after it (`president-elect`).
 STATUS_AFTER = {

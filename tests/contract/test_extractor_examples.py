@@ -4,6 +4,7 @@ import re
 import sys
 
 import pytest
+
 from kg.extract import EXTRACTORS, extract
 from kg.model import Article, Ref
 

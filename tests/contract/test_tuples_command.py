@@ -22,4 +22,6 @@ def test_each_line_is_sentence_confidence_relation_and_arguments(tmp_path):
     assert 0 < float(first[1]) <= 1
     assert first[2] == "founded"
     assert first[3:5] == ["Mara Lindqvist", "the company"]
-    assert any(row[0] == "The boat sank off Norhaven." and row[2].startswith("sank") for row in rows)
+    assert any(
+        row[0] == "The boat sank off Norhaven." and row[2].startswith("sank") for row in rows
+    )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from kg import build
 from kg.query import select
 
@@ -24,6 +25,9 @@ SELECT ?what ?source WHERE {
          kg:stance kg:Reported ; kg:polarity kg:Positive ; prov:wasAttributedTo ?voice .
   ?who rdfs:label "Jeff Sessions" . ?offer rdfs:label "offer" .
   ?thing rdfs:label ?what . ?voice a kg:AnonymousSource ; rdfs:label ?source }
+"""
+TURNED_DOWN = """
+SELECT ?who WHERE { ?p <https://newskg.example/ontology/rel/turn_down> ?o ; rdfs:label ?who }
 """
 
 
@@ -50,7 +54,6 @@ def test_the_offer_to_resign_rests_on_two_unnamed_people(out):
 
 
 def test_he_the_president_and_mr_trump_are_one_man(out):
-    people = values(out, 'SELECT ?name WHERE { ?p a schema:Person ; rdfs:label ?name }')
+    people = values(out, "SELECT ?name WHERE { ?p a schema:Person ; rdfs:label ?name }")
     assert {name for (name,) in people if "Trump" in name} == {"Donald J. Trump"}
-    turned_down = "SELECT ?who WHERE { ?p <https://newskg.example/ontology/rel/turn_down> ?o . ?p rdfs:label ?who }"
-    assert values(out, turned_down) == {("Donald J. Trump",)}
+    assert values(out, TURNED_DOWN) == {("Donald J. Trump",)}

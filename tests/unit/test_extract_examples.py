@@ -1,6 +1,7 @@
 """Each construction that the extractors promise, on a sentence of its own."""
 
 import pytest
+
 from kg.extract import extract
 from kg.model import Article, Ref
 
@@ -51,7 +52,8 @@ def claims(annotator, sentence):
 
 
 def row(claim):
-    name = claim.object.name if isinstance(claim.object, Ref) else claim.object and claim.object.value
+    thing = claim.object
+    name = thing.name if isinstance(thing, Ref) else thing and thing.value
     return (claim.subject.name, claim.predicate.lemma, name, str(claim.polarity), str(claim.stance))
 
 
@@ -95,7 +97,8 @@ def test_an_unresolved_pronoun_makes_no_claim(annotator):
 
 
 def test_sources_run_from_the_innermost_outwards(annotator):
-    found = claims(annotator, "Tom Brandt told Maria Keller he needed time, according to two officials.")
+    sentence = "Tom Brandt told Maria Keller he needed time, according to two officials."
+    found = claims(annotator, sentence)
     need = [c for c in found if c.predicate.lemma == "need"]
     assert [s.name for c in need for s in c.attribution] == ["Tom Brandt", "two officials"]
     assert [s.anonymous for c in need for s in c.attribution] == [False, True]
@@ -108,7 +111,8 @@ def test_a_time_in_front_holds_of_coordinate_clauses(annotator):
 
 
 def test_a_post_is_claimed_once_with_what_it_is_of(annotator):
-    found = claims(annotator, "Sean Porter, the White House spokesman, left. Sean Porter, the White House spokesman, returned.")
+    named = "Sean Porter, the White House spokesman"
+    found = claims(annotator, f"{named}, left. {named}, returned.")
     posts = [c for c in found if c.predicate.id == "org:holds"]
     assert [(row(c)[:3], [q.name for q in c.qualifiers], str(c.status)) for c in posts] == [
         (("Sean Porter", "hold", "spokesman"), ["White House"], "current")

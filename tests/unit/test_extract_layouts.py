@@ -1,6 +1,7 @@
 """Page furniture and layouts of the trade yield no false claim."""
 
 import pytest
+
 from kg.extract import extract
 from kg.model import Article, Ref
 from kg.text import canonical
@@ -33,7 +34,7 @@ FURNITURE = [
 
 @pytest.mark.parametrize("line", FURNITURE)
 def test_furniture_says_nothing(annotator, line):
-    text = f"The mayor of Bonn opened the bridge on Monday.\n{line}\nThe council praised the engineers."
+    text = f"The mayor of Bonn opened the bridge.\n{line}\nThe council praised the engineers."
     lemmas = {claim.predicate.lemma for claim, _ in rows(annotator, text)}
     assert {"open", "praise"} <= lemmas
     assert lemmas <= {"open", "praise", "hold", "be of"}
@@ -45,7 +46,9 @@ DATELINES = ["WASHINGTON — ", "LONDON, March 3 (Reuters) - ", "SAN FRANCISCO (
 @pytest.mark.parametrize("dateline", DATELINES)
 def test_a_dateline_takes_no_part_in_its_sentence(annotator, dateline):
     found = rows(annotator, f"{dateline}Maria Keller signed the treaty on Monday.")
-    assert [(c.subject.name, c.predicate.lemma, o) for c, o in found] == [("Maria Keller", "sign", "treaty")]
+    assert [(c.subject.name, c.predicate.lemma, o) for c, o in found] == [
+        ("Maria Keller", "sign", "treaty")
+    ]
 
 
 def test_glued_paragraphs_are_two_sentences(annotator):
@@ -72,12 +75,14 @@ def test_an_explainer_asks_and_answers_in_its_own_voice(annotator):
 
 def test_an_interview_is_its_speakers(annotator):
     text = "KELLER: I signed the treaty in May.\nBRANDT: You betrayed the farmers."
-    found = {c.predicate.lemma: c for c, _ in rows(annotator, f"Maria Keller met Tom Brandt.\n{text}")}
+    met = "Maria Keller met Tom Brandt.\n"
+    found = {c.predicate.lemma: c for c, _ in rows(annotator, met + text)}
     assert found["sign"].stance == "reported"
     assert [s.name for s in found["sign"].attribution] == ["Maria Keller"]
 
 
 def test_a_live_blog_keeps_its_times_apart(annotator):
-    text = "10:45 a.m. ET\nMaria Keller signed the treaty.\n11:02 a.m. ET\nTom Brandt praised the deal."
-    found = rows(annotator, text)
+    earlier = "10:45 a.m. ET\nMaria Keller signed the treaty."
+    later = "11:02 a.m. ET\nTom Brandt praised the deal."
+    found = rows(annotator, f"{earlier}\n{later}")
     assert {c.predicate.lemma for c, _ in found} == {"sign", "praise"}

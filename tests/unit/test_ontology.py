@@ -13,9 +13,7 @@ from kg import model, ontology
 from kg.errors import OntologyError
 
 KG = rdflib.Namespace("https://newskg.example/ontology#")
-TYPES = (
-    "Person Organization Place Group Facility Event Work Product Law Post Phrase".split()  # noqa: SIM905
-)
+TYPES = "Person Organization Place Group Facility Event Work Product Law Post Phrase".split()
 
 
 @pytest.fixture(scope="module")

@@ -112,7 +112,7 @@ def _title(doc: Doc, person: Draft, names: dict[int, Draft]) -> Iterator[PostCla
     # ``King`` and ``Pope`` are forms of address and posts in one
     royal = person.end - person.start > 1 and is_post(doc[person.start])
     title = title_before(doc, person.start + royal)
-    if title is None:
+    if title is None or _modifies(doc, person, title):
         return
     post = read_title(doc, *title, {} if royal else names)
     if post is None:
@@ -120,6 +120,13 @@ def _title(doc: Doc, person: Draft, names: dict[int, Draft]) -> Iterator[PostCla
     if post.of is None:
         post = replace(post, of=_seat(doc, person, names))
     yield PostClaim(person=person.head, post=post, construction="title")
+
+
+def _modifies(doc: Doc, person: Draft, title: tuple[int, int]) -> bool:
+    """``a major Warhol donor program``: a name in front of a noun, and an adjective of that noun."""
+    name = doc[person.head]
+    compound = name.dep_ in ("compound", "nmod") and not person.start <= name.head.i < person.end
+    return compound and all(t.is_lower for t in doc[title[0] : title[1]])
 
 
 def _seat(doc: Doc, person: Draft, names: dict[int, Draft]) -> int | None:

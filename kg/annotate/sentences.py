@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 COMPONENT = "newskg_sentences"
 _STRUCTURE = "newskg_structure"
 _CLOSING = frozenset("”’\"')]")
+_FEWEST_PARAGRAPHS = 4  # in less, a lone line is somebody's sentence, not a heading
+_LONGEST_HEADING = 8  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def structure(doc: Doc) -> Structure:
 def mark_sentences(doc: Doc) -> Doc:
     """Fix the sentence starts that the layout decides, and keep the layout for later passes."""
     text = doc.text
-    skip = frozenset(_mark_furniture(doc, text))
     paragraphs = tuple(_mark_paragraphs(doc))
+    skip = frozenset((*_mark_furniture(doc, text), *_headings(doc, paragraphs)))
     turns = tuple(_mark_turns(doc, text, paragraphs, skip))
     doc.user_data[_STRUCTURE] = Structure(skip, paragraphs, turns)
     return doc
@@ -89,6 +91,15 @@ def _mark_paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
             start = token.i + 1
     if start < len(doc):
         yield start, len(doc)
+
+
+def _headings(doc: Doc, paragraphs: tuple[tuple[int, int], ...]) -> Iterator[int]:
+    """Yield the tokens of headings between paragraphs: a few words without a stop say nothing."""
+    if len(paragraphs) < _FEWEST_PARAGRAPHS:
+        return
+    for start, end in paragraphs:
+        if end - start <= _LONGEST_HEADING and not doc[end - 1].is_punct:
+            yield from range(start, end)
 
 
 def _mark_turns(

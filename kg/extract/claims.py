@@ -19,7 +19,12 @@ from kg.extract.negation import denies
 from kg.extract.phrases import join
 from kg.extract.relations import Relation, relations
 from kg.extract.stance import Setting
-from kg.lexicon.embedding import HEARSAY_ADVERBS, POSSIBLE_ADVERBS, PROBABLE_ADVERBS
+from kg.lexicon.embedding import (
+    HEARSAY_ADVERBS,
+    LIGHT_INFINITIVES,
+    POSSIBLE_ADVERBS,
+    PROBABLE_ADVERBS,
+)
 from kg.lexicon.nominals import NOUN_OF
 from kg.model import Claim, Literal, Predicate, Qualifier, Ref
 
@@ -78,7 +83,7 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
     ):
         return None  # "people fleeing the war" is called so because they flee
     obj, lemma, label = _object(bench, clause, relation)
-    if relation.object is not None and obj is None:
+    if obj is None and (relation.object is not None or _says_nothing(clause)):
         return None
     if isinstance(obj, Ref) and obj.id == subject.id:
         return None
@@ -93,6 +98,12 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         extractor=_NAME,
         score=confidence(clause, relation, found),
     )
+
+
+def _says_nothing(clause: Clause) -> bool:
+    """``hoped to have``: an infinitive whose object was not understood is no claim."""
+    light = len(clause.verbs) > 1 and lemma_of(clause.verb) in LIGHT_INFINITIVES
+    return light and not clause.particle and not clause.passive
 
 
 def _quoted_by(bench: Bench, clause: Clause, relation: Relation) -> bool:
@@ -110,7 +121,8 @@ def _object(
         bare = relation.object in clause.objects and not clause.copular
         return bench.references.thing(relation.object, bare=bare), relation.lemma, relation.label
     verb = clause.verb
-    if len(clause.verbs) > 1 and not clause.passive and not clause.copular:
+    arranged = lemma_of(clause.lead) == "be"  # "is to run": no action that somebody offers or plans
+    if len(clause.verbs) > 1 and not (clause.passive or clause.copular or arranged):
         return _as_event(bench, clause, relation)
     return _content(bench, verb), relation.lemma, relation.label
 
@@ -126,6 +138,8 @@ def _as_event(bench: Bench, clause: Clause, relation: Relation) -> tuple[Ref | N
     content = _content(bench, verb)
     if content is not None:
         return content, relation.lemma, relation.label
+    if _says_nothing(clause):
+        return None, relation.lemma, relation.label
     action = f"{lemma_of(verb)} {clause.particle}".strip()
     name = NOUN_OF.get(action) or (f"to {action}" if verb.tag_ == "VB" else verb.lower_)
     upper = clause.verbs[-2]

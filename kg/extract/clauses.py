@@ -25,6 +25,7 @@ from kg.lexicon.embedding import (
     OBJECT_CONTROL,
     OBJECT_CONTROL_PREPOSITIONS,
     RESULT_VERBS,
+    SUBJECT_CONTROL,
 )
 from kg.lexicon.nominals import IDIOMS
 from kg.lexicon.people import PERSON_NOUNS, person_noun
@@ -137,7 +138,7 @@ def complement(verb: Token) -> Token | None:
         return None
     for child in verb.children:
         if child.dep_ == "xcomp" and is_predicate(child) and not _own_subject(child):
-            if not direct_objects(verb) or lemma_of(verb) not in OBJECT_CONTROL:
+            if not direct_objects(verb) or lemma_of(verb) in SUBJECT_CONTROL:
                 return child
         if child.dep_ == "acomp":
             tied = [
@@ -158,7 +159,7 @@ def _appeals(verb: Token) -> list[Token]:
 
 def gerund_complement(verb: Token) -> Token | None:
     """Return the gerund that a preposition ties to an intransitive verb: ``admitted to hiding it``."""
-    if direct_objects(verb) or is_passive(verb):
+    if direct_objects(verb) or is_passive(verb) or lemma_of(verb) == "be":
         return None
     tied = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TYING_PREPOSITIONS)
     gerunds = (g for p in tied for g in p.children if g.dep_ == "pcomp" and g.tag_ == "VBG")
@@ -168,7 +169,7 @@ def gerund_complement(verb: Token) -> Token | None:
 def _absorbed(verb: Token) -> bool:
     """A verb whose meaning its complement completes gives no clause of its own."""
     below = complement(verb)
-    return below is not None and not (direct_objects(verb) and lemma_of(verb) not in OBJECT_CONTROL)
+    return below is not None and not direct_objects(verb)
 
 
 def is_passive(verb: Token) -> bool:
@@ -436,6 +437,10 @@ def _after_particle(verb: Token) -> list[Token]:
 
 def _gap(verb: Token) -> list[Token]:
     """``the order the president signed``: a relative clause without a pronoun lacks its object."""
+    if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.dep_ == "relcl":
+        above = verb.head  # "the creativity the company wanted to see"
+        pronoun = any(is_relative(t) for t in above.children)
+        return [] if pronoun or not _own_subject(above) or _has_complement(verb) else [above.head]
     if (
         verb.dep_ != "relcl"
         or not _own_subject(verb)
@@ -458,17 +463,27 @@ def _gap(verb: Token) -> list[Token]:
     return [verb.head]
 
 
+def _has_complement(verb: Token) -> bool:
+    return any(
+        c.dep_ in {"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "prt"} for c in verb.children
+    )
+
+
 def _clause(verb: Token) -> Clause | None:
     verbs = _verb_chain(verb)
     lead = verbs[0]
     who, understood = subjects(lead)
     passive = is_passive(verb)
-    objects = [t for o in direct_objects(verb) for t in conjuncts(o)]
+    given = direct_objects(verb)
+    recipient = given[0] if len(given) > 1 and given[0].dep_ == given[1].dep_ == "dobj" else None
+    objects = [t for o in given if o != recipient for t in conjuncts(o)]
     exists = any(c.dep_ == "expl" for c in verb.children)
     found = [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"} and not exists]
     attributes = [t for c in found for t in _attributes(c)]
     copular = lemma_of(verb) == "be" or bool(attributes and not objects and not passive)
     arguments = [a for v in verbs for a in _arguments(v)]
+    if recipient is not None:
+        arguments.append(Argument("recipient", recipient))
     arguments.extend(
         a
         for o in objects
@@ -544,7 +559,11 @@ def _verb_chain(verb: Token) -> tuple[Token, ...]:
             or not (low.tag_ == "VBG" or is_infinitive(low))
         ):
             return tuple(chain)
-        if direct_objects(above) and lemma_of(above) in OBJECT_CONTROL and not is_passive(above):
+        if (
+            direct_objects(above)
+            and lemma_of(above) not in SUBJECT_CONTROL
+            and not is_passive(above)
+        ):
             return tuple(chain)
         if lemma_of(above) in DENIAL or _appeals(above):
             return tuple(chain)
@@ -646,9 +665,13 @@ def caused_clause(verb: Token) -> Token | None:
     found = (
         c
         for c in verb.children
-        if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB" and is_predicate(c)
+        if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB" and is_predicate(c) and not _has_modal(c)
     )
     return next((c for c in found if causees(verb, c)), None)
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(c.tag_ == "MD" or (c.dep_ == "mark" and c.lower_ == "that") for c in verb.children)
 
 
 def causees(verb: Token, caused: Token) -> list[Token]:
@@ -677,10 +700,9 @@ def is_coordinate(low: Token, high: Token) -> bool:
         for c in high.children
     ):
         return True  # "was sworn in, hours before the judges ruled"
-    between = [
-        c for v in (low, high) for c in v.children if c.dep_ == "cc" and low.i < c.i < high.i
-    ]
-    return any(c.lower_ in {"and", "but", "while"} for c in between)
+    who = next((c for c in high.children if c.dep_ in SUBJECTS), high)
+    before = who.left_edge.nbor(-1) if who.left_edge.i else who
+    return before.i > low.i and before.lower_ in {"and", "but", "while"}
 
 
 def is_reflexive(token: Token) -> bool:

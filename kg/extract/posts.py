@@ -62,8 +62,14 @@ def _claim(bench: Bench, holding: Holding) -> Claim:
     post = bench.references.post(
         holding.label, of.id if of else None, (words.start_char, words.end_char), holder
     )
-    former = holding.status is PostStatus.FORMER
-    qualifiers = (Qualifier(role="of", name=of.name, id=of.id),) if of else ()
+    past = _past_time(bench, words.root) if holding.construction == "title" else None
+    status = PostStatus.FORMER if past and holding.status is PostStatus.CURRENT else holding.status
+    former = status is PostStatus.FORMER
+    of_what = [Qualifier(role="of", name=of.name, id=of.id)] if of else []
+    qualifiers = (
+        *of_what,
+        *([Qualifier(role="time", name=past.name, value=past.value)] if past else []),
+    )
     claim = make_claim(
         bench,
         subject=subject,
@@ -75,7 +81,24 @@ def _claim(bench: Bench, holding: Holding) -> Claim:
         extractor=_NAME,
         score=_CONFIDENCE.get(holding.construction, _DEFAULT_CONFIDENCE),
     )
-    return replace(claim, status=holding.status)
+    return replace(claim, status=status)
+
+
+def _past_time(bench: Bench, title: Token) -> Qualifier | None:
+    """``dismissed by President Bill Clinton in July 1993``: president then, and nobody says still.
+
+    Within a year of publication a title before a name is taken for the present one.
+    """
+    published = bench.document.article.published
+    verb = next((t for t in (title, *title.ancestors) if is_predicate(t)), None)
+    when = bench.times.at_verb(verb.i) if verb is not None else None
+    if published is None or when is None or when.value is None:
+        return None
+    year = when.value.rpartition("/")[2][:4]
+    if not year.isdecimal() or int(year) >= int(published[:4]) - 1:
+        return None
+    name = bench.document.doc[when.start : when.end].text
+    return Qualifier(role="time", name=name, value=when.value)
 
 
 def _setting(bench: Bench, holding: Holding, root: Token) -> Setting:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset(
     "someone somebody everyone everybody anyone anybody many some others several few most those both one".split()
 )
+# Of these, too vague to act without saying of whom.
+_VAGUE = frozenset("those all some many most others both few several one any".split())
 # Pronouns that deny: the claim is negative, so what it denies is said of anyone.
 _NOBODY = {"nobody": "anyone", "one": "anyone", "none": "any of them", "nothing": "anything"}
 _VALUE_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
@@ -87,8 +89,15 @@ class References:
 
         A ``bare`` thing leaves out the phrases that are read as arguments of its verb.
         """
+        if token.lower_ in _VAGUE and not any(c.lower_ == "of" for c in token.children):
+            return None
         known = self.known(token) or self._described(token)
-        if known is not None and not is_alternative(token) and not _one_of(token, known):
+        if (
+            known is not None
+            and _happening(token) is None
+            and not is_alternative(token)
+            and not _one_of(token, known)
+        ):
             return known
         if not any(c.isalnum() for c in token.text):
             return None
@@ -101,6 +110,9 @@ class References:
         if token.lower_ in {"it", "this", "that", "there", "which", "who", "what", "these"}:
             return None
         left_out = {t.i for p in movable_phrases(token) for t in p.subtree} if bare else set()
+        happening = _happening(token)
+        if happening is not None:
+            return self._event_of(token, happening)
         words = phrase(token, without=(self._times | left_out) - {token.i})
         if token.ent_type_ in _VALUE_ENTITIES and token.pos_ in {"NUM", "NOUN", "SYM"}:
             start, end = words.span(token.doc)
@@ -196,6 +208,11 @@ class References:
             self._made[key] = replace(made, holders=holders)
         return Ref(id=key, name=label, type="Post", start=span[0], end=span[1])
 
+    def _event_of(self, noun: Token, verb: Token) -> Ref:
+        first = phrase(noun).tokens[0]
+        tokens = tuple(t.i for t in noun.doc[first : verb.right_edge.i + 1] if not t.is_space)
+        return self._local(Phrase(noun.i, tokens[:16]), "Event")
+
     def _type(self, token: Token) -> str:
         return "Event" if lemma_of(token) in EVENT_NOUNS and token.pos_ != "PROPN" else "Phrase"
 
@@ -220,6 +237,20 @@ class References:
             ),
         )
         return Ref(id=key, name=name, type=type_, start=start, end=end)
+
+
+def _happening(noun: Token) -> Token | None:
+    """``ended with Sweden winning``, ``result in a claim being withdrawn``: what happens is meant."""
+    if noun.dep_ != "pobj" or noun.i + 1 >= len(noun.doc):
+        return None
+    after = noun.nbor(1)
+    verb = after.head if after.lower_ == "being" and after.dep_ == "auxpass" else after
+    fits = verb.dep_ in {"acl", "advcl", "pcomp"} and after.tag_ == "VBG"
+    return (
+        verb
+        if fits and noun.head.lower_ in {"with", "in", "to", "of", "from", "by", "after"}
+        else None
+    )
 
 
 def _one_of(token: Token, known: Ref) -> bool:

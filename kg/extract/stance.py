@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import (
     SUBJECTS,
+    direct_objects,
     governor_of,
     is_bare,
     is_coordinate,
@@ -185,7 +186,7 @@ def _climb(walk: _Walk, verb: Token) -> None:
             shared = False
             if not step(walk, low, high):
                 return
-            if low.dep_ == "advcl" and _is_finite(low):
+            if low.dep_ == "advcl" and (_is_finite(low) or _has_with_subject(low)):
                 high = _above_infinitives(high)
         elif is_predicate(high):
             shared = False
@@ -202,9 +203,15 @@ def _is_finite(verb: Token) -> bool:
 
 def _above_infinitives(verb: Token) -> Token:
     """``offered to resign as he told them``: parsers hang the clause on *resign*, but it was told."""
-    while verb.dep_ == "xcomp" and is_predicate(verb.head):
+    while verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb) and is_predicate(verb.head):
         verb = verb.head
     return verb
+
+
+def _has_with_subject(verb: Token) -> bool:
+    """``came to an end with England winning``: the participle has its own subject after *with*."""
+    before = verb.nbor(-1) if verb.i else verb
+    return verb.tag_ == "VBG" and before.dep_ == "pobj" and before.head.lower_ == "with"
 
 
 def _coordinate(walk: _Walk, low: Token, high: Token, *, shared: bool) -> bool:
@@ -252,6 +259,8 @@ def _embedded(walk: _Walk, low: Token, high: Token) -> None:
             _add_voice(walk, high)
     elif kind is Embedding.FICTION:
         walk.negative, walk.unreal = True, True
+    if kind is None and is_infinitive(low) and direct_objects(high):
+        walk.unreal = True  # "used his office to intimidate": what for, not that he did
     if kind is not Embedding.FACTIVE or lemma_of(high) in lex.CAUSATIVE:
         walk.unreal |= _is_unreal(high) or _is_question(high)
 
@@ -361,7 +370,8 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
     if _set_off(high, low):
         return False
     frame = _frame(high)
-    walk.unreal |= frame.unreal and not _definite(high)
+    happening = any(c.lower_ == "being" for c in low.children)  # "in a claim being withdrawn"
+    walk.unreal |= frame.unreal and (happening or not _definite(high))
     walk.voices.extend(frame.voices)
     return False
 

@@ -37,6 +37,10 @@ class Timetable:
         dated = [t for t in found if t.kind in {"date", "interval"}]
         return next((t for t in dated if t.value is not None), next(iter(dated), None))
 
+    def at_verb(self, verb: int) -> TimeExpression | None:
+        """Return the first dated expression that modifies a verb."""
+        return next((t for t in self._by_verb.get(verb, ()) if t.value is not None), None)
+
     def _verb(self, document: Document, time: TimeExpression) -> int:
         """Return the verb that a time modifies; inside a noun phrase it modifies none (-1)."""
         token = document.doc[time.start : time.end].root

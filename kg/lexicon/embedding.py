@@ -116,6 +116,12 @@ APPEALS = frozenset(
 CAUSATIVE = _words(
     "force compel cause lead help get enable make have let prompt bring persuade convince"
 )
+# The few verbs with an object whose infinitive is the subject's all the same: "promised her to stay".
+SUBJECT_CONTROL = _words("promise threaten vow swear guarantee")
+# Infinitives that say nothing alone: "hoped to have".
+LIGHT_INFINITIVES = _words(
+    "have be do make get take go see say use give keep let put come know find"
+)
 # Prepositional control by the object: "accused him of hiding", "prevented her from leaving".
 OBJECT_CONTROL_PREPOSITIONS = frozenset(
     {

@@ -113,6 +113,8 @@ def year_near(month: int, day: int | None, context: Context) -> int | None:
         return year + (there < here)
     if context.tense is Tense.PAST:
         return year - (there > here)
+    if context.tense is Tense.PRESENT:
+        return year + (there < here)  # "her term ends in January": a plan, told in the present
     ahead = month - here[0]
     return year - (ahead > HALF_A_YEAR) + (ahead < -HALF_A_YEAR)
 

@@ -126,7 +126,7 @@ def _url(gold: Path, articles: Path) -> str:
     told = json.loads(gold.read_text(encoding="utf-8"))
     if "url" in told:
         return str(told["url"])
-    return (articles / told["article"]).read_text(encoding="utf-8").partition("\n")[0]
+    return Path(articles, told["article"]).read_text(encoding="utf-8").partition("\n")[0]
 
 
 def rows(shared: Path) -> list[Row]:

@@ -141,23 +141,22 @@ def _words(text: str) -> list[str]:
     words: list[str] = []
     printed = _WORD.findall(strip_possessive(text.strip()))
     for i, word in enumerate(printed):
-        rest = [w for w in printed[i + 1 :] if _key(w) not in SUFFIXES]
-        bare = any(w != w.upper() for w in rest) and _bare_initials(word)
-        joined = bare or _JOINED_INITIALS.fullmatch(word)
+        joined = _JOINED_INITIALS.fullmatch(word) or _bare_initials(word, printed[i + 1 :])
         words += [f"{c}." for c in word if c != "."] if joined else [word]
     return words
 
 
-def _bare_initials(word: str) -> bool:
-    """Tell whether capitals before the rest of a name are its initials: ``HR McMaster``.
+def _bare_initials(word: str, rest: list[str]) -> bool:
+    """Tell whether capitals before a surname are initials: ``HR McMaster``.
 
-    A given name (``AL Gore``), a particle, a suffix and a family name that is printed in capitals
-    (``LI Keqiang``) are not.
+    A given name (``AL Gore``), a particle, a suffix, a family name that is printed in capitals
+    (``LI Keqiang``) and a function before a full name (``QB Cam Newton``) are not.
     """
     key = word.lower()
-    if not _CAPITALS.fullmatch(word) or key in EAST_ASIAN_SURNAMES or is_given(word):
+    surname = [w for w in rest if _key(w) not in SUFFIXES | PARTICLES]
+    if not _CAPITALS.fullmatch(word) or len(surname) != 1 or surname[0].isupper():
         return False
-    return key not in PARTICLES | SUFFIXES | HONORIFICS
+    return not (key in EAST_ASIAN_SURNAMES | PARTICLES | SUFFIXES | HONORIFICS or is_given(word))
 
 
 def family_name_first(words: list[str]) -> bool:

@@ -147,15 +147,20 @@ def _credible(forms: Sequence[str], keywords: Sequence[str]) -> list[str]:
     """Return the forms that are no errors of annotation.
 
     Those are a stray surname, and a word before a name that keywords have without it
-    (``Scientologist Tom Cruise``).
+    (``Scientologist Tom Cruise``), or that the texts have where it is in capitals (``QB Ed Ames``).
     """
     surnames = Counter(name_key(split(f).surname) for f in forms)
     usual = min(surnames, key=lambda s: (-surnames[s], s))
     shared = [f for f in forms if name_key(split(f).surname) == usual]
-    indexed = {name_key(split(k).full) for k in keywords} & {
-        name_key(split(f).full) for f in shared
-    }
-    return [f for f in shared if name_key(split(f).full).partition(" ")[2] not in indexed]
+    printed = {name_key(split(f).full) for f in shared}
+    indexed = {name_key(split(k).full) for k in keywords} & printed
+
+    def credible(form: str) -> bool:
+        name = split(form)
+        bare = name_key(name.full).partition(" ")[2]
+        return bare not in (printed if name.given.isupper() and "." not in name.given else indexed)
+
+    return [f for f in shared if credible(f)]
 
 
 def _usual(keywords: Sequence[str]) -> str:

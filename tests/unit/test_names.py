@@ -22,6 +22,8 @@ from kg import names
         ("JEB Bush", "JEB", (), "Bush", ""),
         ("LI Keqiang", "Keqiang", (), "LI", ""),
         ("JD VANCE", "JD", (), "VANCE", ""),
+        ("JD van der Berg", "J.", ("D.",), "van der Berg", ""),
+        ("QB Cam Newton", "QB", ("Cam",), "Newton", ""),
         ("JFK Jr.", "", (), "JFK", "Jr."),
         ("Bashar AL Assad", "Bashar", (), "AL Assad", ""),
         ("Ursula von der Leyen", "Ursula", (), "von der Leyen", ""),

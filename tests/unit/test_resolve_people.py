@@ -257,6 +257,8 @@ def test_a_stray_form_is_not_canonical():
         (("Francis", "Pope Francis"), None, "Pope Francis"),
         (("Queen Elizabeth II",), None, "Queen Elizabeth II"),
         (("Scientologist Tom Cruise", "Tom Cruise"), "Tom Cruise", "Tom Cruise"),
+        (("QB Cam Newton", "Cam Newton"), None, "Cam Newton"),
+        (("JD Vance", "Vance"), None, "JD Vance"),
         (("Willard Mitt Romney", "Mitt Romney"), None, "Willard Mitt Romney"),
         (("Ms. Kowalczyk",), None, "Kowalczyk"),
     ],

@@ -51,6 +51,7 @@ _SENTENCE_ADVERBS = (
     )
 )
 _MAX_QUALIFIERS = 6
+_VAGUE = frozenset("those all some many most others both few several one any".split())
 _PLACE_PREPOSITIONS = frozenset("in at near on outside inside across throughout around".split())
 
 
@@ -73,6 +74,8 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         return None
     if denies(relation.subject) and relation.subject.head != clause.lead:
         return None  # "no survivors found there": who is not there does nothing
+    if _is_vague(relation.subject):
+        return None
     subject = bench.references.thing(relation.subject)
     if not isinstance(subject, Ref) or _quoted_by(bench, clause, relation):
         return None
@@ -98,6 +101,12 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         extractor=_NAME,
         score=confidence(clause, relation, found),
     )
+
+
+def _is_vague(subject: Token) -> bool:
+    """``those were tripped``, ``most agreed``: nobody in particular acts."""
+    restricted = any(c.dep_ in {"prep", "nummod"} for c in subject.children)
+    return subject.lower_ in _VAGUE and not restricted
 
 
 def _says_nothing(clause: Clause) -> bool:

@@ -21,6 +21,7 @@ from kg.lexicon.embedding import (
     APPEALS,
     CAUSATIVE,
     DENIAL,
+    DITRANSITIVE,
     EVIDENTIAL_PASSIVES,
     OBJECT_CONTROL,
     OBJECT_CONTROL_PREPOSITIONS,
@@ -310,6 +311,12 @@ def _understood(verb: Token) -> list[Token]:
     return []
 
 
+def _noun_before(infinitive: Token) -> Token | None:
+    """Return the noun right before ``to``: parsers hang the infinitive on one further up."""
+    before = infinitive.left_edge.nbor(-1) if infinitive.left_edge.i else None
+    return before if before is not None and before.pos_ == "NOUN" else None
+
+
 def is_bare(verb: Token) -> bool:
     """Tell whether a verb is an infinitive without ``to``, or an imperative."""
     return verb.tag_ == "VB" and not any(c.dep_ in {"aux", "mark"} for c in verb.children)
@@ -321,8 +328,9 @@ def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
         return [described(noun)]
     if not is_infinitive(verb):
         return []
-    if singled_out(noun):
-        return [described(noun)]
+    nearest = _noun_before(verb)
+    if singled_out(nearest or noun):
+        return [described(nearest or noun)]
     if person_noun(noun.lower_) in PERSON_NOUNS:
         return []
     owner = [c for c in noun.children if c.dep_ == "poss"]
@@ -344,24 +352,21 @@ def _subject_after_with(verb: Token) -> list[Token]:
 def _controller(verb: Token, governor: Token) -> list[Token]:
     if verb.dep_ in {"ccomp", "dep"} and not is_infinitive(verb):
         return []
-    if (
-        verb.dep_ in {"xcomp", "advcl"}
-        and is_infinitive(verb)
-        and lemma_of(governor) in OBJECT_CONTROL
-    ):
+    infinitive = verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb)
+    if infinitive and (appealed := _appeals(governor)):
+        return appealed
+    if infinitive and lemma_of(governor) in OBJECT_CONTROL:
         objects = [] if is_passive(governor) else direct_objects(governor)
         if objects:
             return conjuncts(objects[0])
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ != "to" for c in verb.children):
         if verb.tag_ not in {"VBG", "VBN"}:
             return []
-    if (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBG"
-        and verb.i
-        and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}
-    ):
-        return []  # "in the days leading up to": the days lead up, not the subject
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        if verb.i and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}:
+            return []  # "in the days leading up to": the days lead up, not the subject
+        if _tells_a_result(verb, governor):
+            return []
     return subjects(governor)[0]
 
 
@@ -475,7 +480,8 @@ def _clause(verb: Token) -> Clause | None:
     who, understood = subjects(lead)
     passive = is_passive(verb)
     given = direct_objects(verb)
-    recipient = given[0] if len(given) > 1 and given[0].dep_ == given[1].dep_ == "dobj" else None
+    twice = len(given) > 1 and given[0].dep_ == given[1].dep_ == "dobj"
+    recipient = given[0] if twice and lemma_of(verb) in DITRANSITIVE else None
     objects = [t for o in given if o != recipient for t in conjuncts(o)]
     exists = any(c.dep_ == "expl" for c in verb.children)
     found = [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"} and not exists]

@@ -46,6 +46,7 @@ _LEADING = frozenset(
 )
 # A name is for reading: longer chains of prepositional phrases are cut at a phrase boundary.
 _MAX_WORDS = 14
+_DASHES = frozenset({"-", "–", "—"})
 _WORD_GAP_PUNCT = frozenset("-/&’'.%$£€#+")
 
 
@@ -164,9 +165,13 @@ def _infinitive(token: Token) -> bool:
 
 def _inside_word(token: Token) -> bool:
     """Hyphens and the like that join words without a space belong to the name."""
-    if token.text[0] not in _WORD_GAP_PUNCT or token.i == 0:
+    if token.i == 0 or token.i + 1 == len(token.doc):
         return False
     before = token.nbor(-1)
+    if token.text in _DASHES and before.like_num and token.nbor(1).like_num:
+        return True  # a score: "1 – 2"
+    if token.text[0] not in _WORD_GAP_PUNCT:
+        return False
     return not before.whitespace_ and not token.whitespace_
 
 

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset(
     "someone somebody everyone everybody anyone anybody many some others several few most those both one".split()
 )
-# Of these, too vague to act without saying of whom.
-_VAGUE = frozenset("those all some many most others both few several one any".split())
 # Pronouns that deny: the claim is negative, so what it denies is said of anyone.
 _NOBODY = {"nobody": "anyone", "one": "anyone", "none": "any of them", "nothing": "anything"}
 _VALUE_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
@@ -89,8 +87,6 @@ class References:
 
         A ``bare`` thing leaves out the phrases that are read as arguments of its verb.
         """
-        if token.lower_ in _VAGUE and not any(c.lower_ == "of" for c in token.children):
-            return None
         known = self.known(token) or self._described(token)
         if (
             known is not None
@@ -113,7 +109,9 @@ class References:
         happening = _happening(token)
         if happening is not None:
             return self._event_of(token, happening)
-        words = phrase(token, without=(self._times | left_out) - {token.i})
+        words = phrase(
+            token, clauses=_with_content(token), without=(self._times | left_out) - {token.i}
+        )
         if token.ent_type_ in _VALUE_ENTITIES and token.pos_ in {"NUM", "NOUN", "SYM"}:
             start, end = words.span(token.doc)
             return Literal(value=words.text(token.doc), start=start, end=end)
@@ -253,8 +251,17 @@ def _happening(noun: Token) -> Token | None:
     )
 
 
+def _with_content(noun: Token) -> bool:
+    """``is not a finding that crimes occurred``: a predicate noun is nothing without its clause."""
+    clauses = (c for c in noun.children if c.dep_ == "acl")
+    that = any(g.dep_ == "mark" and g.lower_ == "that" for c in clauses for g in c.children)
+    return noun.dep_ == "attr" and that
+
+
 def _one_of(token: Token, known: Ref) -> bool:
-    """``One Rohingya`` is a person of the group, not the group."""
+    """``One Rohingya``, ``was the only Democrat``: a person of the group, not the group."""
+    if known.type == "Group" and token.dep_ == "attr" and token.tag_ in {"NN", "NNP"}:
+        return True
     return known.type == "Group" and any(
         c.lower_ in {"one", "a", "an", "another"} for c in token.children
     )

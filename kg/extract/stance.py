@@ -361,7 +361,9 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
     presuppositions of definite descriptions project (Beaver and Geurts 2014).
     """
     if is_infinitive(low):
-        veridical = lex.NOUN_EMBEDDING.get(lemma_of(high)) is Embedding.FACTIVE or singled_out(high)
+        before = low.left_edge.nbor(-1) if low.left_edge.i else high
+        factive = lex.NOUN_EMBEDDING.get(lemma_of(high)) is Embedding.FACTIVE
+        veridical = factive or singled_out(high) or singled_out(before)
         walk.unreal |= not veridical
         return True
     if any(c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in low.children):

@@ -116,6 +116,11 @@ APPEALS = frozenset(
 CAUSATIVE = _words(
     "force compel cause lead help get enable make have let prompt bring persuade convince"
 )
+# Verbs of giving and telling, with two objects: who gets it, and what.
+DITRANSITIVE = _words(
+    "give hand offer send award show tell pay grant lend sell bring teach owe cost deny promise assign "
+    "deal leave allow ask charge fine wish write read serve earn win buy get make find save spare"
+)
 # The few verbs with an object whose infinitive is the subject's all the same: "promised her to stay".
 SUBJECT_CONTROL = _words("promise threaten vow swear guarantee")
 # Infinitives that say nothing alone: "hoped to have".

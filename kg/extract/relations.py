@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
 
 
+# Auxiliaries that a label does without: of infinitives, questions and denials; contracted ones.
+_UNSPOKEN = frozenset("to do does did 's ’s 'd ’d 'll ’ll 've ’ve 're ’re 'm ’m ca wo".split())
 _NO_OBJECT = CIRCUMSTANCES | {"agent", "recipient", "as"}
 
 
@@ -180,12 +182,16 @@ def _lower_verbs(clause: Clause) -> list[str]:
 
 
 def _label(clause: Clause) -> str:
+    """Return the predicate as printed: ``has blamed``, ``were killed``, ``might sell``."""
     lead = clause.lead
-    auxiliaries = [c.lower_ for c in lead.children if c.dep_ == "auxpass"]
-    words = [*auxiliaries, lead.lower_]
-    if clause.passive and not auxiliaries and len(clause.verbs) == 1:
-        words = ["was", lead.lower_]
-    return _join(*words, *_lower_verbs(clause), clause.particle)
+    words = [
+        c.lower_
+        for c in lead.children
+        if c.dep_ in {"aux", "auxpass"} and c.lower_ not in _UNSPOKEN
+    ]
+    if clause.passive and not words and len(clause.verbs) == 1:
+        words = ["was"]
+    return _join(*words, lead.lower_, *_lower_verbs(clause), clause.particle)
 
 
 def _join(*words: str) -> str:

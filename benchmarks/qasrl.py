@@ -151,11 +151,15 @@ def _arguments(analysed: Document, clause: Clause, verb: Token) -> Iterator[tupl
 
     Of ``want to replace him``, *want* has the subject and what is wanted.
     """
-    from kg.extract.clauses import content_clause  # noqa: PLC0415 - loads spaCy
+    from kg.extract.adjuncts import adjuncts  # noqa: PLC0415 - loads spaCy
+    from kg.extract.clauses import content_clause  # noqa: PLC0415 - as above
 
     yield from map(_phrase, clause.subjects)
     yield from (_phrase(a.token) for a in clause.arguments if _bearer(clause, a) == verb)
     yield from (tuple(range(t.start, t.end)) for t in analysed.times if _is_when(analysed, t, verb))
+    yield from (a.tokens for a in adjuncts(verb))
+    yield from ((c.i,) for c in verb.children if c.dep_ == "advmod")
+    yield from (_phrase(c) for c in verb.children if c.dep_ == "npadvmod")
     if verb != clause.verb:
         below = clause.verbs[clause.verbs.index(verb) + 1]
         yield tuple(t.i for t in below.subtree)

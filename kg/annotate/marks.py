@@ -56,21 +56,21 @@ def _in_paragraph(doc: Doc, start: int, end: int, skip: frozenset[int]) -> Itera
                 opened = token
         elif family != _FAMILY[opened.text]:
             continue
-        elif _reopens(doc, token, opened, end):
+        elif token.text == "“" or _reopens(doc, token, opened, end):
             # the closing mark of the last quotation was forgotten
             yield _unclosed(doc, opened.i, token.i)
             opened = token
         elif _closes(doc, token) and not _mere_plural(doc, token, end):
-            if token.i - opened.i > _LONGEST:
-                yield _unclosed(doc, opened.i, token.i)
-            else:
-                yield Quoted(opened.i, token.i + 1, closed=True)
+            yield _closed(doc, opened.i, token.i)
             opened = None
-        elif token.text == "“":
-            yield _unclosed(doc, opened.i, token.i)
-            opened = token
     if opened is not None and _FAMILY[opened.text] != "single" and end - opened.i > 1:
         yield _unclosed(doc, opened.i, end)
+
+
+def _closed(doc: Doc, start: int, last: int) -> Quoted:
+    if last - start > _LONGEST:
+        return _unclosed(doc, start, last)
+    return Quoted(start, last + 1, closed=True)
 
 
 def _unclosed(doc: Doc, start: int, end: int) -> Quoted:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg import ids
+from kg.extract.adjuncts import adjuncts
 from kg.extract.bench import Extractor, make_claim
 from kg.extract.clauses import clauses
 from kg.extract.confidence import confidence
@@ -18,7 +19,6 @@ from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
 from kg.extract.phrases import join
 from kg.extract.relations import Relation, relations
-from kg.extract.stance import Setting
 from kg.lexicon.embedding import (
     HEARSAY_ADVERBS,
     LIGHT_INFINITIVES,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from kg.extract.bench import Bench
     from kg.extract.clauses import Argument, Clause
+    from kg.extract.stance import Setting
 
 _NAME = "clause@1"
 _MANNER = frozenset("outright together alone aloud hard fast well badly twice once openly".split())
@@ -182,6 +183,9 @@ def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Quali
         tokens = content_of(bench.document, clause.verb, beside_object=True)
         name = content_name(clause.verb, tokens)
         rows.extend([Qualifier(role="content", name=name)] if name else [])
+    for adjunct in (a for v in clause.verbs for a in adjuncts(v)):
+        name = content_name(adjunct.verb, adjunct.tokens)
+        rows.append(Qualifier(role=adjunct.role, name=name))
     return tuple(rows[:_MAX_QUALIFIERS])
 
 

@@ -48,6 +48,7 @@ _PARTICLE_ADVERBS = frozenset("away back down off out over up apart together asi
 _TEMPORAL = frozenset(
     "before after when while since until as once hours days minutes weeks months".split()
 )
+_ELLIPTICAL = frozenset({"if", "as", "when", "where", "unless"})
 _SINGLING = frozenset("first second third last latest only next sole".split())
 _REFLEXIVES = frozenset("himself herself itself themselves myself yourself ourselves".split())
 # Prepositions that place a passive in space or time; any other one brings an argument.
@@ -138,9 +139,9 @@ def complement(verb: Token) -> Token | None:
     if lemma_of(verb) in DENIAL or _appeals(verb):
         return None
     for child in verb.children:
-        if child.dep_ == "xcomp" and is_predicate(child) and not _own_subject(child):
-            if not direct_objects(verb) or lemma_of(verb) in SUBJECT_CONTROL:
-                return child
+        continues = child.dep_ == "xcomp" and is_predicate(child) and not _own_subject(child)
+        if continues and (not direct_objects(verb) or lemma_of(verb) in SUBJECT_CONTROL):
+            return child
         if child.dep_ == "acomp":
             tied = [
                 g
@@ -217,17 +218,18 @@ def antecedent(token: Token) -> Token | None:
     verb = relative_clause(token)
     if verb is None or verb.head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         return None
-    noun = verb.head
+    noun: Token | None = verb.head
     if token.tag_ == "WP" or token.lower_ == "whose":
-        noun = _person_above(noun, verb)
-    return described(noun)
+        noun = _person_above(verb.head, verb)
+    return described(noun) if noun is not None and noun.lower_ != "way" else None
 
 
-def _person_above(noun: Token, clause: Token) -> Token:
+def _person_above(noun: Token, clause: Token) -> Token | None:
     """``one person familiar with the events, who asked``: parsers attach *who* to the nearest noun."""
+    never_a_person = noun.ent_type_ in {"GPE", "LOC", "DATE"}
     for token in (noun, *noun.ancestors):
         if is_predicate(token):
-            return noun
+            return None if never_a_person else noun
         if token.i < clause.i and _can_be_person(token):
             return token
     return noun
@@ -294,6 +296,12 @@ def _examples(noun: Token) -> list[Token]:
 
 def _understood(verb: Token) -> list[Token]:
     head, dep = verb.head, verb.dep_
+    if (
+        dep == "advcl"
+        and verb.tag_ == "VBN"
+        and any(c.lower_ in _ELLIPTICAL for c in verb.children)
+    ):
+        return []  # "if needed", "as planned": what is needed is left out
     if is_bare(verb) and dep in {"ccomp", "advcl", "dep", "parataxis"}:
         return []  # an imperative: "“Burn it,” he told them"
     if dep == "conj" and is_predicate(head):
@@ -350,24 +358,38 @@ def _subject_after_with(verb: Token) -> list[Token]:
 
 
 def _controller(verb: Token, governor: Token) -> list[Token]:
-    if verb.dep_ in {"ccomp", "dep"} and not is_infinitive(verb):
+    """Return who is understood to do what a complement or adverbial clause says."""
+    if is_infinitive(verb):
+        return _controller_of_infinitive(verb, governor)
+    if verb.dep_ in {"ccomp", "dep"} or (
+        verb.dep_ == "advcl" and not _shares_subject(verb, governor)
+    ):
         return []
-    infinitive = verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb)
-    if infinitive and (appealed := _appeals(governor)):
-        return appealed
-    if infinitive and lemma_of(governor) in OBJECT_CONTROL:
-        objects = [] if is_passive(governor) else direct_objects(governor)
-        if objects:
-            return conjuncts(objects[0])
-    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ != "to" for c in verb.children):
-        if verb.tag_ not in {"VBG", "VBN"}:
-            return []
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        if verb.i and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}:
-            return []  # "in the days leading up to": the days lead up, not the subject
-        if _tells_a_result(verb, governor):
-            return []
     return subjects(governor)[0]
+
+
+def _controller_of_infinitive(verb: Token, governor: Token) -> list[Token]:
+    if verb.dep_ == "advcl" and is_passive(governor) and not _can_act(governor):
+        return []  # "pebbles are thrown to represent it": the pebbles have no purpose
+    if verb.dep_ in {"xcomp", "advcl"}:
+        appealed = _appeals(governor)
+        controls = lemma_of(governor) in OBJECT_CONTROL and not is_passive(governor)
+        objects = direct_objects(governor) if controls else []
+        if appealed or objects:
+            return appealed or conjuncts(objects[0])
+    return subjects(governor)[0]
+
+
+def _shares_subject(verb: Token, governor: Token) -> bool:
+    """Tell whether an adverbial clause has the subject of its governor: participles do, mostly."""
+    participle = verb.tag_ in {"VBG", "VBN"}
+    if not participle and any(c.dep_ == "mark" for c in verb.children):
+        return False
+    if verb.tag_ != "VBG":
+        return True
+    # "in the days leading up to": the days lead up, not the subject
+    after_time = verb.i and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}
+    return not after_time and not _tells_a_result(verb, governor)
 
 
 def governor_of(preposition: Token) -> Token:
@@ -386,6 +408,25 @@ def governor_of(preposition: Token) -> Token:
         if is_predicate(above) and lemma_of(above) in OBJECT_CONTROL and direct_objects(above):
             return above
     return governor
+
+
+def _can_act(passive: Token) -> bool:
+    """Tell whether the patient of a passive may itself do what it was done for."""
+    who = subjects(passive)[0]
+    movers = {
+        "deploy",
+        "send",
+        "dispatch",
+        "appoint",
+        "hire",
+        "call",
+        "bring",
+        "use",
+        "set",
+        "form",
+        "create",
+    }
+    return lemma_of(passive) in movers or any(_can_be_person(t) for t in who)
 
 
 def _tells_a_result(verb: Token, governor: Token) -> bool:
@@ -449,7 +490,7 @@ def _gap(verb: Token) -> list[Token]:
     if (
         verb.dep_ != "relcl"
         or not _own_subject(verb)
-        or any(is_relative(t) for t in verb.subtree if t.head == verb or t.head.head == verb)
+        or any(is_relative(t) for t in verb.subtree if verb in (t.head, t.head.head))
     ):
         return []
     if any(
@@ -538,23 +579,23 @@ def _verb_chain(verb: Token) -> tuple[Token, ...]:
         low = chain[0]
         above = low.head
         if (
-            low.dep_ == "conj"
-            and is_predicate(above)
-            and above.dep_ == "xcomp"
-            and not _own_subject(low)
-        ):
-            above = above.head
-        elif (
-            low.dep_ in {"xcomp", "ccomp"}
-            and above.dep_ == "acomp"
-            and is_infinitive(low)
-            and not _own_subject(low)
-        ):
-            above = above.head
-        elif (
-            low.dep_ == "pcomp"
-            and is_predicate(above.head)
-            and gerund_complement(above.head) == low
+            (
+                low.dep_ == "conj"
+                and is_predicate(above)
+                and above.dep_ == "xcomp"
+                and not _own_subject(low)
+            )
+            or (
+                low.dep_ in {"xcomp", "ccomp"}
+                and above.dep_ == "acomp"
+                and is_infinitive(low)
+                and not _own_subject(low)
+            )
+            or (
+                low.dep_ == "pcomp"
+                and is_predicate(above.head)
+                and gerund_complement(above.head) == low
+            )
         ):
             above = above.head
         elif low.dep_ != "xcomp":
@@ -594,7 +635,7 @@ def particle(verb: Token) -> str:
 
 def _arguments(verb: Token) -> Iterator[Argument]:
     for child in verb.children:
-        if child.dep_ in {"dative"} and child.pos_ != "ADP":
+        if child.dep_ == "dative" and child.pos_ != "ADP":
             yield from (Argument("recipient", t) for t in conjuncts(child))
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _prepositional(child)

@@ -47,7 +47,7 @@ def content_tokens(verb: Token) -> tuple[int, ...]:
     """Return the tokens of a content clause, in order, without its complementizer and outer marks."""
     tokens = [t for t in verb.subtree if not t.is_space]
     while tokens and (
-        tokens[0].is_punct or tokens[0].lower_ == "that" and tokens[0].dep_ == "mark"
+        tokens[0].is_punct or (tokens[0].lower_ == "that" and tokens[0].dep_ == "mark")
     ):
         tokens = tokens[1:]
     while tokens and tokens[-1].is_punct:

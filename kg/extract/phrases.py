@@ -136,10 +136,8 @@ def _words(head: Token, *, clauses: bool) -> Iterator[int]:
             continue
         if child.is_punct and not _inside_word(child):
             continue
-        if (
-            child.is_space
-            or child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}
-            and not clauses
+        if child.is_space or (
+            child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "neg"} and not clauses
         ):
             continue
         yield from _subtree(child, clauses=clauses)
@@ -153,9 +151,8 @@ def _subtree(token: Token, *, clauses: bool) -> Iterator[int]:
     for child in token.children:
         if child.dep_ in {"relcl", "appos", "parataxis"} or child.is_space:
             continue
-        if child.is_punct and not _inside_word(child):
-            if not _between_coordinates(child):
-                continue
+        if child.is_punct and not (_inside_word(child) or _between_coordinates(child)):
+            continue
         yield from _subtree(child, clauses=False)
 
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 # Pronouns that stand for people in general rather than for somebody mentioned before.
 _INDEFINITE = frozenset(
-    "someone somebody everyone everybody anyone anybody many some others several few most those both one".split()
+    "someone somebody everyone everybody anyone anybody "
+    "many some others several few most those both one".split()
 )
 # Pronouns that deny: the claim is negative, so what it denies is said of anyone.
 _NOBODY = {"nobody": "anyone", "one": "anyone", "none": "any of them", "nothing": "anything"}
@@ -112,6 +113,8 @@ class References:
         words = phrase(
             token, clauses=_with_content(token), without=(self._times | left_out) - {token.i}
         )
+        if _holds_a_clause(token, words):
+            return None
         if token.ent_type_ in _VALUE_ENTITIES and token.pos_ in {"NUM", "NOUN", "SYM"}:
             start, end = words.span(token.doc)
             return Literal(value=words.text(token.doc), start=start, end=end)
@@ -256,6 +259,14 @@ def _with_content(noun: Token) -> bool:
     clauses = (c for c in noun.children if c.dep_ == "acl")
     that = any(g.dep_ == "mark" and g.lower_ == "that" for c in clauses for g in c.children)
     return noun.dep_ == "attr" and that
+
+
+def _holds_a_clause(token: Token, words: Phrase) -> bool:
+    """``the people and a warship was deployed``: a clause that parsers took into a phrase."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    return not _with_content(token) and any(
+        token.doc[i].tag_ in finite and token.doc[i].pos_ != "PROPN" for i in words.tokens
+    )
 
 
 def _one_of(token: Token, known: Ref) -> bool:

@@ -232,17 +232,26 @@ def _coordinate(walk: _Walk, low: Token, high: Token, *, shared: bool) -> bool:
 def _complement_clause(walk: _Walk, low: Token, high: Token) -> bool:
     if is_coordinate(low, high):
         return False
-    walk.unreal |= bool(_openers(low) & {"whether", "if"})
+    if _openers(low) & {"whether", "if"} or any(c.lower_ == "whether" for c in low.children):
+        walk.unreal = True
+        _ask(walk, high)
+        return False  # who does not say whether it is so says nothing of it
     if high.lower_ in lex.CONDITIONAL_MARKS:  # "provided that"
         walk.unreal = True
         return True
     if not is_predicate(high):
-        return _noun_complement(walk, low, high)
+        return _noun_complement(walk, high)
     if lemma_of(high) == "be":
         _extraposed(walk, high)
     else:
         _embedded(walk, low, high)
     return True
+
+
+def _ask(walk: _Walk, verb: Token) -> None:
+    """``asked whether``: the question is somebody's; ``did not say whether`` is nobody's claim."""
+    if is_predicate(verb) and lemma_of(verb) in lex.QUESTION and not is_negated(verb):
+        _add_voice(walk, verb)
 
 
 def _embedded(walk: _Walk, low: Token, high: Token) -> None:
@@ -318,7 +327,7 @@ def _extraposed(walk: _Walk, verb: Token) -> None:
     walk.unreal |= _is_unreal(verb) or _is_question(verb)
 
 
-def _noun_complement(walk: _Walk, low: Token, high: Token) -> bool:
+def _noun_complement(walk: _Walk, high: Token) -> bool:
     """``the rumor that``, ``the claim that``, ``no evidence that``, ``a plan to``, ``likely to``."""
     lemma = lemma_of(high)
     kind = lex.NOUN_EMBEDDING.get(lemma)
@@ -367,7 +376,7 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
         walk.unreal |= not veridical
         return True
     if any(c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in low.children):
-        return _noun_complement(walk, low, high)
+        return _noun_complement(walk, high)
     _cleft(walk, high)
     if _set_off(high, low):
         return False

@@ -37,7 +37,8 @@ SPEECH = _words(
     "promise pledge swear agree conclude propose accuse charge blame attribute boast declare proclaim "
     "theorize theorise speculate hypothesize postulate characterize label brand read proffer shout cry "
     "whisper mutter stipulate rule opine counter retort profess attest certify document detail "
-    "outline summarize summarise quote cite broadcast publish teach preach relate tout show find determine establish"
+    "outline summarize summarise quote cite broadcast publish teach preach relate tout show find "
+    "determine establish"
 )
 BELIEF = _words(
     "believe think feel suspect consider assume suppose reckon guess fancy figure deem regard view "

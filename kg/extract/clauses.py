@@ -388,6 +388,9 @@ def _shares_subject(verb: Token, governor: Token) -> bool:
     if verb.tag_ != "VBG":
         return True
     # "in the days leading up to": the days lead up, not the subject
+    opened = any(c.dep_ in {"advmod", "mark"} and c.tag_ == "WRB" for c in verb.children)
+    if opened and verb.i < governor.i and not any(_can_be_person(t) for t in subjects(governor)[0]):
+        return False  # "when holding the phone, reception would decrease": people hold it
     after_time = verb.i and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}
     return not after_time and not _tells_a_result(verb, governor)
 

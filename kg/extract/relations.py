@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 
 
 # Auxiliaries that a label does without: of infinitives, questions and denials; contracted ones.
-_UNSPOKEN = frozenset("to do does did 's ’s 'd ’d 'll ’ll 've ’ve 're ’re 'm ’m ca wo".split())
+_UNSPOKEN = frozenset(
+    "to do does did ' ’ ve re ll s d m 's ’s 'd ’d 'll ’ll 've ’ve 're ’re 'm ’m ca wo".split()
+)
 _NO_OBJECT = CIRCUMSTANCES | {"agent", "recipient", "as"}
 
 

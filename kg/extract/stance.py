@@ -331,7 +331,8 @@ def _noun_complement(walk: _Walk, high: Token) -> bool:
     """``the rumor that``, ``the claim that``, ``no evidence that``, ``a plan to``, ``likely to``."""
     lemma = lemma_of(high)
     kind = lex.NOUN_EMBEDDING.get(lemma)
-    walk.unreal |= denies(high)
+    # "no evidence that", "rejected any suggestion that": nobody is said to say so
+    walk.unreal |= denies(high) or any(c.lower_ == "any" for c in high.children)
     if lemma in lex.FALSE_WORDS:
         walk.deny()
         return True
@@ -520,9 +521,8 @@ def _is_question(root: Token) -> bool:
     asked = next((t for t in reversed(tokens) if t.text not in _CLOSING), None)
     if asked is None or asked.text != "?":
         return False
-    marks = sum(t.text in _MARKS for t in root.doc[root.i : asked.i])
-    quoted = asked != tokens[-1]  # the question mark stands before a closing quotation mark
-    return not quoted or marks % 2 == 0
+    # an odd number of marks on the way: somebody else asks, in a quotation
+    return sum(t.text in _MARKS for t in root.doc[root.i : asked.i]) % 2 == 0
 
 
 def _is_imperative(root: Token, verb: Token) -> bool:

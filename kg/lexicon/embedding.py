@@ -136,6 +136,10 @@ OBJECT_CONTROL_PREPOSITIONS = frozenset(
         ("prevent", "from"), ("stop", "from"), ("keep", "from"), ("bar", "from"), ("ban", "from"),
         ("block", "from"), ("prohibit", "from"), ("charge", "with"), ("credit", "with"), ("fine", "for"),
         ("sue", "for"), ("arrest", "for"), ("fire", "for"), ("punish", "for"), ("fault", "for"),
+        ("forgive", "for"), ("reprimand", "for"), ("mock", "for"), ("honor", "for"), ("honour", "for"),
+        ("reward", "for"), ("scold", "for"), ("attack", "for"), ("admire", "for"), ("commend", "for"),
+        ("hail", "for"), ("applaud", "for"), ("excuse", "for"), ("rebuke", "for"), ("jail", "for"),
+        ("suspend", "for"), ("dismiss", "for"), ("remember", "for"), ("pay", "for"), ("try", "for"),
         ("condemn", "for"), ("discourage", "from"), ("dissuade", "from"), ("deter", "from"),
     }
 )  # fmt: skip

@@ -203,6 +203,8 @@ class PronounLinker:
         if who is None or who.i == token.i or who.i > token.i or who.is_ancestor(token):
             return None
         chain = self._chain_of(who.i)
+        if chain is None and form.plural and who.tag_ == "NNS":
+            chain = self._things.chain(who)  # "other sites have stated that they will host it"
         if chain is None or not _agrees(self._chains[chain], form) or chain in self._barred(token):
             return None
         return chain, f"{token.lower_}: the subject of its clause or of the one above"

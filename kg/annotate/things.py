@@ -65,7 +65,7 @@ class ThingFinder:
         fitting = things if len(things) == 1 else same_role
         if len(fitting) != 1 or self._doubtful(fitting[0], pronoun):
             return None
-        return self._chain(fitting[0]), "it: the only thing spoken of just before"
+        return self.chain(fitting[0]), "it: the only thing spoken of just before"
 
     def _doubtful(self, noun: Token, pronoun: Token) -> bool:
         """Tell whether a noun's owner, or one nearer in the sentence, could be meant instead."""
@@ -78,7 +78,8 @@ class ThingFinder:
         between = self._doc[noun.i + 1 : pronoun.i] if same else ()
         return any(t.tag_ == "NN" and t.dep_ == "pobj" and not t.ent_type_ for t in between)
 
-    def _chain(self, noun: Token) -> int:
+    def chain(self, noun: Token) -> int:
+        """Return the chain of a noun phrase, opened if there is none yet."""
         known = self._chains.chain_at(noun.i)
         if known is not None:
             return known
@@ -88,6 +89,7 @@ class ThingFinder:
         draft = Draft(
             start, noun.i + 1, noun.i, MentionKind.NOMINAL,
             "Event" if noun.lemma_ in EVENT_NOUNS else "Phrase", phrase(noun, start),
+            plural=noun.tag_ == "NNS",
         )  # fmt: skip
         return self._chains.open(draft, "a thing that a pronoun goes back to")
 

@@ -177,6 +177,7 @@ def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Quali
         text = join(bench.document.doc, tuple(range(when.start, when.end)))
         rows.append(Qualifier(role="time", name=text, value=when.value))
     rows.extend(_manner(clause))
+    rows.extend(_amounts(bench, clause))
     found = (_qualifier(bench, argument) for argument in relation.rest)
     rows.extend(dict.fromkeys(row for row in found if row is not None))
     if relation.object is not None:
@@ -187,6 +188,25 @@ def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Quali
         name = content_name(adjunct.verb, adjunct.tokens)
         rows.append(Qualifier(role=adjunct.role, name=name))
     return tuple(rows[:_MAX_QUALIFIERS])
+
+
+def _amounts(bench: Bench, clause: Clause) -> list[Qualifier]:
+    """``rose 5 percent``, ``increased 18-fold``, ``goes both ways``: how much or how, without a preposition."""
+    rows = []
+    ended = -1
+    for child in clause.verb.children:
+        bare = child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.like_num)
+        if not bare or child.i <= max(clause.verb.i, ended) or child.i in bench.times.at:
+            continue
+        words = [*child.subtree]
+        last = words[-1].i
+        while last + 1 < len(child.doc) and child.nbor(last + 1 - child.i).text == "-":
+            last += 2  # "18-fold"
+        ended = min(last, len(child.doc) - 1)
+        name = join(bench.document.doc, tuple(range(words[0].i, ended + 1)))
+        role = "amount" if any(c.isdigit() for c in name) else "manner"
+        rows.append(Qualifier(role=role, name=name))
+    return rows
 
 
 def _manner(clause: Clause) -> list[Qualifier]:

@@ -23,6 +23,7 @@ from kg.lexicon.embedding import (
     DENIAL,
     DITRANSITIVE,
     EVIDENTIAL_PASSIVES,
+    HABIT_NOUNS,
     OBJECT_CONTROL,
     OBJECT_CONTROL_PREPOSITIONS,
     RESULT_VERBS,
@@ -448,6 +449,12 @@ def _tells_a_result(verb: Token, governor: Token) -> bool:
 
 def _controller_across_preposition(preposition: Token) -> list[Token]:
     governor = governor_of(preposition)
+    if (
+        lemma_of(governor) in HABIT_NOUNS
+        and governor.dep_ == "dobj"
+        and is_predicate(governor.head)
+    ):
+        return subjects(governor.head)[0]  # "have a policy of turning boats away"
     if not is_predicate(governor):
         return []
     if (lemma_of(governor), preposition.lower_) in OBJECT_CONTROL_PREPOSITIONS and not is_passive(

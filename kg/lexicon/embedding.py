@@ -124,6 +124,8 @@ DITRANSITIVE = _words(
 )
 # The few verbs with an object whose infinitive is the subject's all the same: "promised her to stay".
 SUBJECT_CONTROL = _words("promise threaten vow swear guarantee")
+# Nouns for what somebody does again and again: "have a policy of turning boats away".
+HABIT_NOUNS = _words("policy practice practise habit tradition custom routine")
 # Infinitives that say nothing alone: "hoped to have".
 LIGHT_INFINITIVES = _words(
     "have be do make get take go see say use give keep let put come know find"

@@ -78,7 +78,8 @@ def apposition_claims(bench: Bench) -> Iterator[Claim]:
 def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
     subject, obj = bench.references.known(token.head), bench.references.known(token)
     if subject is None:
-        if obj is not None and token.head.pos_ in {"NOUN", "PROPN"} and _introduces(token.head):
+        introduced = _introduces(token.head) or bench.references.named_right_after(token.head)
+        if obj is not None and token.head.pos_ in {"NOUN", "PROPN"} and introduced:
             yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
     elif obj is not None and {subject.type, obj.type} <= _PLACES and subject.id != obj.id:
         if token.i > token.head.i:

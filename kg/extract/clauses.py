@@ -638,7 +638,8 @@ def particle(verb: Token) -> str:
         if child.dep_ == "advmod" and child.lower_ in _PARTICLE_ADVERBS and child.i == verb.i + 1:
             return child.lower_
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if objects and (lemma_of(verb), objects[0].lemma_) in IDIOMS:
+    bare = bool(objects) and not any(c.dep_ in {"det", "amod", "poss"} for c in objects[0].children)
+    if bare and (lemma_of(verb), objects[0].lemma_) in IDIOMS:
         return objects[0].lower_
     return ""
 

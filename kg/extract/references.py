@@ -88,7 +88,7 @@ class References:
 
         A ``bare`` thing leaves out the phrases that are read as arguments of its verb.
         """
-        known = self.known(token) or self._described(token)
+        known = self.named_right_after(token) or self.known(token) or self._described(token)
         if (
             known is not None
             and _happening(token) is None
@@ -162,6 +162,22 @@ class References:
     def _described(self, token: Token) -> Ref | None:
         """``Rod Rosenstein, the deputy who recommended it``: the deputy is Rosenstein."""
         return self.known(token.head) if token.dep_ == "appos" and token.pos_ == "NOUN" else None
+
+    def named_right_after(self, noun: Token) -> Ref | None:
+        """Return the person whose name stands right after a common noun: ``goalkeeper Mouez Hassen``.
+
+        Parsers take such a noun for the head of the phrase when a possessor or an article is before it.
+        """
+        for child in noun.children:
+            mention = self._document.mention_of_head.get(child.i)
+            if child.dep_ != "appos" or mention is None or mention.kind is not MentionKind.NAME:
+                continue
+            if (
+                self._document.chains[mention.chain].type == "Person"
+                and mention.start == noun.i + 1
+            ):
+                return self.known(child)
+        return None
 
     def source(self, token: Token, cue: Token | None = None) -> tuple[str, str, bool]:
         """Return id, name and anonymity of a source; one that is not named keeps its whole wording.

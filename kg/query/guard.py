@@ -9,8 +9,9 @@ r"""Which texts are queries that only read the graph.
 SPARQL can fetch (SERVICE), name other data (FROM) and write (INSERT, LOAD …). The check blanks out
 what cannot hold a keyword (comments, strings, IRIs, variables, local names) and looks for the words
 in what is left. Oxigraph needs no space after a keyword (``SERVICEex:a`` works), so a word that
-merely contains one is refused too; and as SPARQL lets any letter be written ``\u0053``, both
-readings are checked. Syntax is left to the engine. The process that runs the query cannot open a
+merely contains one is refused too. SPARQL lets any letter be written ``\u0053``, and engines differ
+in when they read it, so that a quotation mark written so may or may not end a string: each order of
+reading is checked. Syntax is left to the engine. The process that runs the query cannot open a
 connection either, so this is the first of two locks, and the one with the clear message.
 """
 
@@ -65,8 +66,12 @@ def check(query: str) -> None:
     """Raise `QueryRefused` unless the text is a query that only reads the graph."""
     if len(query) > MAX_CHARS:
         raise QueryRefused(f"the query has {len(query)} characters; {MAX_CHARS} are allowed")
-    for reading in dict.fromkeys((query, _unescape(query))):
-        _check_reading(_BLANKED.sub(" \x00 ", reading))
+    for code in dict.fromkeys((_blank(query), _blank(_unescape(query)), _unescape(_blank(query)))):
+        _check_reading(code)
+
+
+def _blank(query: str) -> str:
+    return _BLANKED.sub(" \x00 ", query)
 
 
 def _unescape(query: str) -> str:

@@ -106,6 +106,7 @@ SERVICES = [
     'SELECT * {{ ?s ?p "\\\\"SERVICE<{url}> {{ ?s ?p ?o }} }}',
     "SELECT * {{ # no <\nSERVICE <{url}> {{ ?s ?p ?o }} # >\n }}",
     "SELECT * {{ \\u0053ERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ ?s ?p '\\u0027' . \\u0053ERVICE <{url}> {{ }} ?s ?p '\\u0027' }}",
     "SELECT * {{ FILTER(?a<1) SERVICE <{url}> {{ ?s ?p ?o }} FILTER(?b>1) }}",
     "SELECT * {{ {{ SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }} }} }}",
     "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ SERVICE <{url}> {{ ?s ?p ?o }} }}",

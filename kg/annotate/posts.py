@@ -66,6 +66,7 @@ _WISHES = frozenset(
     ]
 )
 _APPOSITIVE = frozenset({"appos", "conj", "dep", "npadvmod", "nmod", "ROOT", "attr", "oprd"})
+_EARLIER = frozenset({"then", "once", "formerly", "previously"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +149,10 @@ def _appositions(doc: Doc, person: Draft, names: dict[int, Draft]) -> Iterator[P
                 continue
             if _until_now(doc, person.end + 1):
                 post = replace(post, status=PostStatus.FORMER)
-            if _bare(noun) and post.status == PostStatus.CURRENT:
+            earlier = any(
+                c.lower_ in _EARLIER for c in head.lefts
+            )  # "then a senator and an adviser"
+            if (earlier or _bare(noun)) and post.status == PostStatus.CURRENT:
                 # ``the former chairman and chief executive`` was both
                 post = replace(post, status=status)
             status = post.status
@@ -225,13 +229,21 @@ def _clause(verb: Token, names: dict[int, Draft]) -> Iterator[PostClaim]:
                 continue
             yield PostClaim(
                 person=holder.i,
-                post=replace(post, status=status or post.status)
-                if post.status == PostStatus.CURRENT
-                else post,
+                post=replace(post, status=_of_both(status, post.status)),
                 construction=construction,
                 negated=_denied(verb),
                 hypothetical=_unreal(verb),
             )
+
+
+def _of_both(clause: PostStatus | None, words: PostStatus) -> PostStatus:
+    """Return the status that a clause gives a post whose words give one too.
+
+    ``fired as acting attorney general`` ends the acting; ``named acting director`` is acting.
+    """
+    if clause is None or (words != PostStatus.CURRENT and clause != PostStatus.FORMER):
+        return words
+    return clause
 
 
 def _nominal(noun: Token, names: dict[int, Draft]) -> Iterator[PostClaim]:

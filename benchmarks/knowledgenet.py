@@ -59,7 +59,7 @@ _CHIEF = frozenset({"chief executive", "chief executive officer", "ceo"})
 WAYS: Mapping[str, tuple[Way, ...]] = {
     "CEO": (Way("org:holds", "of", "subject", _CHIEF),),
     "CHILD_OF": (Way("schema:parent"), Way("schema:children", "object", "subject")),
-    "DATE_FOUNDED": (),
+    "DATE_FOUNDED": (Way("schema:foundingDate"),),
     "DATE_OF_BIRTH": (Way("schema:birthDate"),),
     "DATE_OF_DEATH": (Way("schema:deathDate"),),
     "EDUCATED_AT": (Way("schema:alumniOf"),),
@@ -70,12 +70,12 @@ WAYS: Mapping[str, tuple[Way, ...]] = {
         Way("org:headOf"),
         Way("org:holds", "subject", "of"),
     ),
-    "FOUNDED_BY": (Way("schema:founder"),),
+    "FOUNDED_BY": (Way("schema:founder"), Way("kg:founderOf", "object", "subject")),
     "HEADQUARTERS": (Way("schema:location"),),
     "NATIONALITY": (Way("schema:nationality"),),
     "PLACE_OF_BIRTH": (Way("schema:birthPlace"),),
     "PLACE_OF_RESIDENCE": (Way("schema:homeLocation"),),
-    "POLITICAL_AFFILIATION": (Way("org:memberOf"),),
+    "POLITICAL_AFFILIATION": (Way("kg:party"),),
     "SPOUSE": (
         Way("kg:spouse"),
         Way("kg:spouse", "object", "subject"),

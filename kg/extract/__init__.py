@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract import appositions, claims, posts
+from kg.extract import appositions, claims, posts, typed
 from kg.extract.attribution import attributions
 from kg.extract.bench import Bench
 from kg.extract.references import References
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["EXTRACTORS", "extract", "tuples"]
 
 # In the order they run: of two claims with one id the first stays.
-EXTRACTORS = (posts.EXTRACTOR, claims.EXTRACTOR, appositions.EXTRACTOR)
+EXTRACTORS = (posts.EXTRACTOR, typed.EXTRACTOR, claims.EXTRACTOR, appositions.EXTRACTOR)
 
 
 def extract(document: Document) -> Extraction:

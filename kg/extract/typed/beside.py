@@ -1,0 +1,178 @@
+"""Relations said beside a name: life dates and party in parentheses, Seattle-based, of Seattle, his death.
+
+    "Peter Holm (born 3 March 1961 in Dayton)" → schema:birthDate 1961-03-03, schema:birthPlace Dayton
+    "Ida Lund (1901–1977)" → schema:birthDate 1901, schema:deathDate 1977
+    "Seattle-based Blue Labs" → Blue Labs – schema:location – Seattle
+    "until his death in 1995" → schema:deathDate 1995
+
+Ignored: dates without a year, circa, and dates before the year 1000.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.typed import making
+from kg.extract.typed.nouns import based
+from kg.extract.typed.verbs import enclosing
+from kg.lexicon.demonyms import place_of
+from kg.lexicon.typed_relations import (
+    BASED,
+    FOUNDED_IN,
+    HOME,
+    LIFE_DATES,
+    NATION,
+    NO_COUNTRY,
+    PARTY,
+    SEAT,
+    SPOKEN_DATES,
+)
+from kg.model import MentionKind, Predicate
+from kg.text.dates import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.extract.bench import Bench
+    from kg.lexicon.typed_relations import Frame
+    from kg.model import Claim, Literal, Ref
+
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?, ?)?\d{4}|\d{4}"
+_BORN = re.compile(rf"\bborn(?: on| in)?:? (?P<born>{_DAY})|\bb\. (?P<short>{_DAY})")
+_DIED = re.compile(rf"\b(?:died|d\.)(?: on| in)? (?P<died>{_DAY})")
+_RANGE = re.compile(
+    rf"(?:^|[;,(] ?|born )(?P<born>{_DAY})(?:,? in [^–—;()]{{2,60}}?| ?,[^–—;()\d]{{2,60}}?)?"
+    rf"\s?[-–—]+\s?(?:died )?(?P<died>{_DAY})"
+)
+_LONGEST = 160  # characters between a name's parentheses
+_BIRTH = Predicate(id="schema:birthDate", lemma="be born on", label="was born on")
+_DEATH = Predicate(id="schema:deathDate", lemma="die on", label="died on")
+_FOUNDING = Predicate(id="schema:foundingDate", lemma="be founded in", label="was founded in")
+_HAPPENED = {
+    "birth": (_BIRTH, "Person", SPOKEN_DATES),
+    "death": (_DEATH, "Person", SPOKEN_DATES),
+    "founding": (_FOUNDING, "Organization", FOUNDED_IN),
+    "foundation": (_FOUNDING, "Organization", FOUNDED_IN),
+    "inception": (_FOUNDING, "Organization", FOUNDED_IN),
+    "establishment": (_FOUNDING, "Organization", FOUNDED_IN),
+}
+
+
+def beside_claims(bench: Bench) -> Iterator[Claim]:
+    """Yield the claims that names make with what stands beside them."""
+    for mention in bench.document.mentions:
+        if mention.kind is MentionKind.NAME and mention.head not in bench.document.skip:
+            head = bench.document.doc[mention.head]
+            thing = making.who(bench, head)
+            if thing is not None and thing.type == "Person":
+                yield from _life(bench, thing, head, mention.end)
+                yield from _of_place(bench, thing, head)
+                yield from _titled(bench, thing, head)
+            elif thing is not None and thing.type == "Organization":
+                yield from _seated(bench, thing, head)
+    for token in bench.document.doc:
+        if token.lower_ in _HAPPENED:
+            yield from _happened(bench, token)
+        elif token.lower_ in SEAT:
+            yield from _headquarters(bench, token)
+
+
+def _life(bench: Bench, person: Ref, head: Token, end: int) -> Iterator[Claim]:
+    doc = bench.document.doc
+    if end >= len(doc) or doc[end].text != "(":
+        return
+    start = doc[end].idx + 1
+    inner = bench.document.article.text[start : start + _LONGEST]
+    inner = inner[: inner.find(")")] if ")" in inner else ""
+    dates: dict[str, Literal] = {}
+    for pattern in (_RANGE, _BORN, _DIED):
+        match = pattern.search(inner)
+        for name, text in (match.groupdict() if match else {}).items():
+            value = _literal(text, start + match.start(name)) if match and text else None
+            if value is not None:
+                dates.setdefault("died" if name == "died" else "born", value)
+    setting = making.nominal_setting(bench, head)
+    for name, value in dates.items():
+        predicate = _DEATH if name == "died" else _BIRTH
+        yield making.dated(bench, person, predicate, value, head, setting, LIFE_DATES)
+
+
+def _literal(text: str, start: int) -> Literal | None:
+    plain = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", text)
+    return making.date_literal(parse_date(plain), start, start + len(text))
+
+
+def _of_place(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:
+    """``Thomas Sam, 42, of Seattle``; queens and ministers are of a country."""
+    if head.i in bench.posts or bench.held_of(person.id):
+        return
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for place in (c for c in child.children if c.dep_ == "pobj"):
+                yield from _pair(bench, person, place, HOME, "be of", "is of", place)
+
+
+def _titled(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:
+    """``the Swiss Roger Federer``, ``Republican Mark Dole``, ``Mark Dole (Labour Party)``."""
+    for child in head.children:
+        apart = person.start is not None and (child.idx < person.start or child.i > head.i)
+        if child.dep_ in {"amod", "compound", "nmod"} and apart and child.i < head.i:
+            place = place_of(child.lower_)
+            frame = PARTY if place is None else NATION
+            if place not in NO_COUNTRY and child.ent_type_ == "NORP":
+                words = "member of" if frame is PARTY else "national of"
+                yield from _pair(bench, person, child, frame, f"be {words}", f"is {words}", child)
+        elif child.dep_ == "appos" and child.i > 0 and child.doc[child.left_edge.i - 1].text == "(":
+            yield from _pair(bench, person, child, PARTY, "be member of", "is member of", child)
+
+
+def _seated(bench: Bench, body: Ref, head: Token) -> Iterator[Claim]:
+    for place in based(head):
+        for part in (place, *enclosing(bench, place)):
+            yield from _pair(bench, body, part, BASED, "be based in", "is based in", part)
+
+
+def _headquarters(bench: Bench, token: Token) -> Iterator[Claim]:
+    """``its headquarters in Munich``."""
+    owners = [c for c in token.children if c.dep_ == "poss"]
+    if token.dep_ == "nsubj":
+        inside = [c for c in token.head.children if c.lower_ == "in" and token.head.lemma_ == "be"]
+    else:
+        inside = []
+    inside += [c for c in token.children if c.lower_ == "in"]
+    for owner in owners:
+        body = making.who(bench, owner)
+        for place in (p for c in inside for p in c.children if p.dep_ == "pobj" and body):
+            for part in (place, *enclosing(bench, place)):
+                if body is not None:
+                    yield from _pair(bench, body, part, BASED, "be based in", "is based in", part)
+
+
+def _pair(
+    bench: Bench, subject: Ref, token: Token, frame: Frame, lemma: str, label: str, anchor: Token
+) -> Iterator[Claim]:
+    obj = making.who(bench, token)
+    if obj is not None:
+        setting = making.nominal_setting(bench, anchor)
+        found = making.claim(
+            bench, making.Finding(subject, obj, frame, lemma, label, anchor, setting)
+        )
+        if found is not None:
+            yield found
+
+
+def _happened(bench: Bench, noun: Token) -> Iterator[Claim]:
+    """``his death in 1995``, ``since its founding in 1880``."""
+    predicate, wanted, score = _HAPPENED[noun.lower_]
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    times = [bench.times.at[t.i] for t in noun.subtree if t.i in bench.times.at and t.i > noun.i]
+    value = making.time_literal(bench, times[0]) if times else None
+    for owner in owners:
+        thing = making.who(bench, owner)
+        if thing is not None and thing.type == wanted and value is not None:
+            setting = making.nominal_setting(bench, noun)
+            yield making.dated(bench, thing, predicate, value, noun, setting, score)

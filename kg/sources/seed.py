@@ -20,10 +20,8 @@ _INTEGER = re.compile(r"[+-]?\d{1,18}")
 
 def parse_seed(text: str) -> Record | None:
     """Return the record of a text in the seed layout, or None if it is in another."""
-    lines = [line.strip() for line in text.split("\n", _HEADER_LINES)[:_HEADER_LINES]]
-    if len(lines) < _HEADER_LINES:
-        return None
-    url, title, keywords, date, number = lines
+    found = [line.strip() for line in text.split("\n", _HEADER_LINES)[:_HEADER_LINES]]
+    url, title, keywords, date, number = found + [""] * (_HEADER_LINES - len(found))
     is_url = _URL.fullmatch(url) is not None
     is_date = parse_date(date) is not None
     is_integer = _INTEGER.fullmatch(number) is not None

@@ -60,6 +60,14 @@ def test_any_header_line_may_be_empty(tmp_path, empty):
     assert [a.text for a in articles] == [TEXT]
 
 
+@pytest.mark.parametrize("count", [4, 5])
+def test_a_file_that_ends_in_its_header_is_empty(tmp_path, count):
+    issue = one(file_of(tmp_path, "\n".join(SEED.split("\n")[:count])))
+
+    assert (issue.code, issue.article) == ("empty", "a.txt")
+    assert "ends after its header" in issue.message
+
+
 def test_a_body_of_many_lines_has_a_paragraph_on_each(tmp_path):
     article = one(file_of(tmp_path, SEED.replace(".The owner", ".\r\nThe owner")))
 

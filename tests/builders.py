@@ -387,7 +387,7 @@ def sample_view() -> Snapshot:
     )
 
 
-def make_view(  # noqa: PLR0913  # one parameter a kind of row
+def make_view(
     *,
     articles: tuple[Article, ...] = (),
     entities: tuple[Entity, ...] = (),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SOME_REJECTED = 3
 
 
-def build(  # noqa: PLR0917 - typer calls it by keyword
+def build(
     paths: Annotated[
         list[str],
         typer.Argument(metavar="PATH...", help="Articles: a file, a folder, or - (JSON Lines)."),

@@ -12,7 +12,7 @@ from kg.cli.options import Out, StoreFile, check_base, find_store
 from kg.cli.terminal import say
 
 
-def export(  # noqa: PLR0917 - typer calls it by keyword
+def export(
     formats: Annotated[
         list[str] | None,
         typer.Argument(metavar="FORMAT...", help="What to write; without one, all are listed."),

@@ -42,10 +42,12 @@ bench: $(DEVELOPMENT) ## Score and time against evaluation data: make bench DATA
 	@test -n "$(DATA)" || { echo "say where the data is: make bench DATA=folder" >&2; exit 2; }
 	@$(BIN)/python benchmarks/run.py "$(DATA)"
 
-golden: $(DEVELOPMENT) ## Build outputs/ anew and show what changed
+golden: $(DEVELOPMENT) ## Build outputs/ and the golden claims anew and show what changed
 	@find outputs -mindepth 1 -maxdepth 1 -type f -delete
 	@$(BIN)/kg build seeds -o outputs
+	@$(BIN)/python tests/contract/test_golden.py
 	@git --no-pager diff --stat -- outputs
+	@git --no-pager diff -- tests/data/golden.txt
 
 lock: ## Renew the lock files (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-emit-index-url --python-version 3.11 \

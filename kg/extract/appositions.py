@@ -3,7 +3,7 @@
     "They praised the Rohingya, a stateless minority." → Rohingya – is – stateless minority
     "English defender Kyle Walker was booked." → Kyle Walker – is – English defender
     "They swam along the coast of Aceh, Indonesia." → Aceh – is in – Indonesia
-    "Matthew Ingram of The Globe and Mail left." → Matthew Ingram – is of – The Globe and Mail
+    "Anna Kowalska of Warsaw left." → Anna Kowalska – is of – Warsaw
     "Thomas Sam, 42, was arrested." → Thomas Sam – is aged – 42
 
 The relation needs no verb; titles and appositions that are posts are those of `kg.extract.posts`.
@@ -133,7 +133,7 @@ def _names_a_person(noun: Token) -> bool:
 
 
 def _placed(bench: Bench, token: Token) -> Iterator[Claim]:
-    """A preposition between two names: ``Matthew Ingram of The Globe and Mail``."""
+    """A preposition between two names: ``Anna Kowalska of Warsaw``."""
     preposition = token.head
     name, place = bench.references.known(preposition.head), bench.references.known(token)
     if preposition.dep_ != "prep" or name is None or place is None or name.id == place.id:

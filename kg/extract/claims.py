@@ -191,7 +191,7 @@ def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Quali
 
 
 def _amounts(bench: Bench, clause: Clause) -> list[Qualifier]:
-    """``rose 5 percent``, ``increased 18-fold``, ``goes both ways``: how much or how, without a preposition."""
+    """How much or how, without a preposition: ``rose 5 percent``, ``goes both ways``."""
     rows = []
     ended = -1
     for child in clause.verb.children:

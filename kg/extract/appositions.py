@@ -3,7 +3,6 @@
     "They praised the Rohingya, a stateless minority." → Rohingya – is – stateless minority
     "English defender Kyle Walker was booked." → Kyle Walker – is – English defender
     "They swam along the coast of Aceh, Indonesia." → Aceh – is in – Indonesia
-    "Anna Kowalska of Warsaw left." → Anna Kowalska – is of – Warsaw
     "Thomas Sam, 42, was arrested." → Thomas Sam – is aged – 42
 
 The relation needs no verb; titles and appositions that are posts are those of `kg.extract.posts`.

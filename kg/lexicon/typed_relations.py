@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.lexicon.demonyms import PLACE_OF
+
 _PERSON = frozenset({"Person"})
 _BODY = frozenset({"Organization"})
 _PLACE = frozenset({"Place"})
@@ -48,17 +50,17 @@ class Frame(NamedTuple):
 
 _BORN = Frame(("schema:birthPlace",), 0.95)
 _DIED = Frame(("schema:deathPlace",), 0.92)
-_FOUNDED = Frame(("kg:founderOf",), 0.92)
-_STARTED = Frame(("kg:founderOf",), 0.78)
-_STUDIED = Frame(("schema:alumniOf",), 0.92)
+_FOUNDED = Frame(("kg:founderOf",), 0.85)
+_STARTED = Frame(("kg:founderOf",), 0.85)
+STUDIED = Frame(("schema:alumniOf",), 0.92)
 _WORKED = Frame(("kg:party", "schema:worksFor"), 0.85)
 _JOINED = Frame(("kg:party", "schema:worksFor"), 0.8)
 _LED = Frame(("org:headOf",), 0.8)
 _SERVED = Frame(("org:memberOf",), 0.78)
 _LIVED = Frame(("schema:homeLocation",), 0.9)
 _MOVED = Frame(("schema:homeLocation",), 0.8)
-_MARRIED = Frame(("kg:spouse",), 0.93)
-_BASED = Frame(("schema:location",), 0.92)
+_MARRIED = Frame(("kg:spouse",), 0.87)
+_BASED = Frame(("schema:location",), 0.95)
 _OWNED = Frame(("schema:parentOrganization",), 0.78)
 
 # (lemma, preposition) of an active verb; an empty preposition is the direct object.
@@ -72,15 +74,12 @@ VERBS: dict[tuple[str, str], Frame] = {
     ("start", ""): _STARTED,
     ("set up", ""): _STARTED,
     ("launch", ""): Frame(("kg:founderOf",), 0.7),
-    ("graduate", "from"): _STUDIED,
-    ("graduate", "at"): _STUDIED,
-    ("study", "at"): _STUDIED,
-    ("attend", ""): _STUDIED,
-    ("earn", "from"): _STUDIED,
-    ("receive", "from"): Frame(("schema:alumniOf",), 0.8),
-    ("hold", "from"): _STUDIED,
-    ("obtain", "from"): _STUDIED,
-    ("complete", "at"): _STUDIED,
+    ("graduate", "from"): STUDIED,
+    ("graduate", "at"): STUDIED,
+    ("study", "at"): STUDIED,
+    ("attend", ""): STUDIED,
+    ("enroll", "at"): STUDIED,
+    ("enroll", "in"): STUDIED,
     ("work", "for"): _WORKED,
     ("work", "at"): _WORKED,
     ("teach", "at"): _WORKED,
@@ -108,7 +107,9 @@ PASSIVES: dict[tuple[str, str], Frame] = {
     ("born", "at"): _BORN,
     ("born", "near"): Frame(("schema:birthPlace",), 0.75),
     ("born", "to"): Frame(("schema:parent",), 0.9),
-    ("educated", "at"): _STUDIED,
+    ("educated", "at"): STUDIED,
+    ("enrolled", "at"): STUDIED,
+    ("enrolled", "in"): STUDIED,
     ("trained", "at"): Frame(("schema:alumniOf",), 0.8),
     ("employed", "by"): _WORKED,
     ("employed", "at"): _WORKED,
@@ -127,21 +128,21 @@ BEGINNING = FOUNDING | {"form", "set up", "incorporate"}
 # Verbs that say where somebody goes only without an object: "moved the label to Ostby" does not.
 INTRANSITIVE = frozenset({"move", "relocate", "settle"})
 # What is earned or received where one studied.
-CONFERRED = frozenset({"earn", "receive", "hold", "obtain", "complete"})
+CONFERRED = frozenset("complete do earn get have hold make obtain pursue receive take win".split())
 DEGREES = frozenset(
     """
     ba bachelor bachelors baccalaureate bs bsc certificate degree degrees diploma diplomas
-    doctorate doctorates education jd law llb llm ma major masters master mba md mfa mphil ms msc
-    phd ph.d. ph.d b.a. b.s. b.sc. m.a. m.s. m.sc. m.b.a. m.d. j.d. m.f.a. studies training
+    doctorate doctorates jd law llb llm ma masters master mba md mfa mphil ms msc
+    bba bfa mfa phd ph.d b.a b.s b.sc m.a m.s m.sc m.b.a m.d j.d m.f.a
     """.split()
 )
 
-_SPOUSE = Frame(("kg:spouse",), 0.93)
+_SPOUSE = Frame(("kg:spouse",), 0.9)
 _PARENT = Frame(("schema:parent",), 0.92)
 _CHILD = Frame(("schema:children",), 0.9)
 _FOUNDER = Frame(("kg:founderOf",), 0.92)
 _ALUMNUS = Frame(("schema:alumniOf",), 0.9)
-_PART = Frame(("org:subOrganizationOf",), 0.88)
+_PART = Frame(("org:subOrganizationOf",), 0.92)
 
 # Nouns that say what one is to another: the wife of …, its founder, a subsidiary of ….
 NOUNS: dict[str, Frame] = {
@@ -149,7 +150,7 @@ NOUNS: dict[str, Frame] = {
     **dict.fromkeys("son daughter child".split(), _PARENT),
     **dict.fromkeys("father mother parent".split(), _CHILD),
     **dict.fromkeys("founder co-founder cofounder".split(), _FOUNDER),
-    **dict.fromkeys("graduate alumnus alumna student".split(), _ALUMNUS),
+    **dict.fromkeys("graduate alumnus alumna student undergraduate".split(), _ALUMNUS),
     **dict.fromkeys("subsidiary division unit affiliate arm".split(), _PART),
     "parent": Frame(("schema:children",), 0.85),
     "member": Frame(("kg:party", "org:memberOf"), 0.88),
@@ -162,31 +163,38 @@ NOUNS: dict[str, Frame] = {
 TIES: dict[str, frozenset[str]] = {
     "graduate": frozenset({"of", "from", "at"}),
     "student": frozenset({"of", "at"}),
+    "undergraduate": frozenset({"at"}),
     "member": frozenset({"of"}),
 }
 WORK = Frame(("schema:worksFor",), 0.85)
+HELD = Frame(("schema:worksFor",), 0.75)  # a post of a body, while it is held
+OF_BODY = Frame(("kg:party", "schema:worksFor"), 0.82)  # "John Smith of Acme"
 WORK_TIES = frozenset({"at", "for", "with"})
+# Endings of nouns that say what somebody is.
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "player", "star")
 # People at an organisation who need not work for it.
 OUTSIDERS = frozenset(
     """
     admirer advocate analyst applicant backer candidate client contender contractor contributor
     critic customer donor enemy fan fellow finalist friend guest heir inmate inspiration intern
-    investor nominee opponent owner partner passenger patient prisoner representative resident
+    investor leader member nominee opponent owner partner passenger patient prisoner representative resident
     rival shareholder spectator speaker sponsor student successor supporter suspect user victim
     visitor volunteer witness
     """.split()
 )
+# Whose "of" names what they teach as often as where.
+TEACHERS = frozenset("professor lecturer reader chair teacher fellow scholar emeritus".split())
 # Nouns that put what they say into the past.
 PAST = frozenset({"former", "ex", "onetime", "retired", "then", "past", "emeritus", "erstwhile"})
 
 HOME = Frame(("schema:homeLocation",), 0.75)
-BASED = Frame(("schema:location",), 0.92)
+BASED = Frame(("schema:location",), 0.95)
 SEAT = frozenset({"headquarters", "headquarter", "hq"})
-NATION = Frame(("schema:nationality",), 0.9)
+NATION = Frame(("schema:nationality",), 0.95)
 PARTY = Frame(("kg:party",), 0.92)
-LIFE_DATES = 0.95  # in parentheses after a name
-SPOKEN_DATES = 0.92  # with a verb or a noun: was born on, until his death in
-FOUNDED_IN = 0.88
+LIFE_DATES = 0.97  # in parentheses after a name
+SPOKEN_DATES = 0.93  # with a verb or a noun: was born on, until his death in
+FOUNDED_IN = 0.8
 
 SCHOOLS = frozenset(
     """
@@ -203,6 +211,11 @@ PARTIES = frozenset(
     conservatives socialist socialists communist communists
     """.split()
 )
+# What American papers put before the state: "Coons (D-Del.)".
+PARTY_LETTERS = {
+    "D": ("Democratic Party", "Democrats", "Democrat", "Democratic"),
+    "R": ("Republican Party", "Republicans", "Republican"),
+}
 PARTY_WORDS = frozenset({"party", "partei", "partido", "parti", "partito"})
 PARTY_NAMES = frozenset(
     """
@@ -225,5 +238,6 @@ NO_COUNTRY = frozenset(
     "Africa|Asia|Europe|Soviet Union|California|Texas|London|New York|Bavaria|Catalonia|Chechnya|"
     "Crimea|Kashmir|Gaza|Tibet".split("|")
 )
+COUNTRIES = frozenset(PLACE_OF.values()) - NO_COUNTRY | {"United Kingdom"}
 # "The Syrian envoy" of the United Nations is a Swede.
 SENT_ABROAD = frozenset("envoy ambassador correspondent diplomat consul attache delegate".split())

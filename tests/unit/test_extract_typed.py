@@ -40,6 +40,13 @@ FOUND = [
     ("Anna Berger lives in Seattle.", ("Anna Berger", "schema:homeLocation", "Seattle")),
     ("Seattle-based Amazon Inc. grew.", ("Amazon Inc.", "schema:location", "Seattle")),
     ("Siemens Corp. is headquartered in Munich.", ("Siemens Corp.", "schema:location", "Munich")),
+    ("Based in Seattle, Amazon Inc. has offices in Boston.", ("Amazon Inc.", "schema:location", "Seattle")),
+    ("Siemens Corp. is a German maker of trains, headquartered in Munich.", ("Siemens Corp.", "schema:location", "Munich")),
+    ("Louis Holm and his wife, Doris Holm, left.", ("Doris Holm", "kg:spouse", "Louis Holm")),
+    ("Anna Berger holds a degree in law from Ostby University.", ("Anna Berger", "schema:alumniOf", "Ostby University")),
+    ("Anna Berger was born and raised in Dayton.", ("Anna Berger", "schema:birthPlace", "Dayton")),
+    ("Jane Doe, a spokeswoman for Boeing Co., declined to comment.", ("Jane Doe", "schema:worksFor", "Boeing Co.")),
+    ("Chris Coons (D-Del.) left. Democrats were angry.", ("Chris Coons", "kg:party", "Democrats")),
     ("Waymo LLC is a subsidiary of Google Inc.", ("Waymo LLC", "org:subOrganizationOf", "Google Inc.")),
 ]  # fmt: skip
 
@@ -51,6 +58,9 @@ ABSENT = [
     ("The Syrian envoy Staffan de Mistura left.", "schema:nationality"),
     ("Anna Berger, a critic at heart of Siemens Corp., left.", "schema:worksFor"),
     ("Tom Brandt, the former husband of Anna Berger, left.", "kg:spouse"),
+    ("Jane Doe, a former spokeswoman for Boeing Co., left.", "schema:worksFor"),
+    ("Anna Berger, a professor of Slavic Studies, left.", "schema:worksFor"),
+    ("Tom Brandt died a year later.", "schema:deathDate"),
     ("German-born Anna Berger won.", "schema:nationality"),
     ("Anna Berger was born in a taxi.", "schema:birthPlace"),
     ("The treaty was born in Paris.", "schema:birthPlace"),
@@ -99,6 +109,18 @@ def test_the_typed_claim_takes_the_place_of_the_open_one_with_its_qualifiers(ann
     (founding,) = [c for c in found if c.predicate.lemma == "found"]
     assert founding.predicate.id == "kg:founderOf"
     assert [(q.role, q.value) for q in founding.qualifiers] == [("time", "1994")]
+
+
+def test_a_parenthesis_is_about_the_name_before_it(annotator):
+    found = claims(annotator, "Thomas Gill married Mary Clifton (died 1706) in London.")
+    deaths = [c for c in found if c.predicate.id == "schema:deathDate"]
+    assert [(c.subject.name, c.object.value) for c in deaths] == [("Mary Clifton", "1706")]
+
+
+def test_a_described_person_is_quoted_by_name(annotator):
+    sentence = "Tom Brandt left with his wife, Doris Holm."
+    (marriage,) = [c for c in claims(annotator, sentence) if c.predicate.id == "kg:spouse"]
+    assert sentence[marriage.subject.start : marriage.subject.end] == "Doris Holm"
 
 
 def test_a_date_tells_its_precision_and_where_it_stands(annotator):

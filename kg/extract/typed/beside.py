@@ -13,22 +13,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.clauses import is_predicate, subjects
+from kg.extract.sentences import sentence
 from kg.extract.typed import making
 from kg.extract.typed.nouns import based
 from kg.extract.typed.verbs import enclosing
 from kg.lexicon.demonyms import place_of
+from kg.lexicon.organizations import ORGANIZATION_HEADS
 from kg.lexicon.typed_relations import (
     BASED,
     FOUNDED_IN,
+    HELD,
     HOME,
     LIFE_DATES,
     NATION,
     NO_COUNTRY,
+    OF_BODY,
+    OUTSIDERS,
     PARTY,
+    PARTY_LETTERS,
     SEAT,
     SPOKEN_DATES,
+    TEACHERS,
 )
-from kg.model import MentionKind, Predicate
+from kg.model import MentionKind, PostStatus, Predicate, Ref
 from kg.text.dates import parse_date
 
 if TYPE_CHECKING:
@@ -38,7 +46,7 @@ if TYPE_CHECKING:
 
     from kg.extract.bench import Bench
     from kg.lexicon.typed_relations import Frame
-    from kg.model import Claim, Literal, Ref
+    from kg.model import Claim, Literal
 
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?, ?)?\d{4}|\d{4}"
 _BORN = re.compile(rf"\bborn(?: on| in)?:? (?P<born>{_DAY})|\bb\. (?P<short>{_DAY})")
@@ -47,6 +55,7 @@ _RANGE = re.compile(
     rf"(?:^|[;,(] ?|born )(?P<born>{_DAY})(?:,? in [^–—;()]{{2,60}}?| ?,[^–—;()\d]{{2,60}}?)?"
     rf"\s?[-–—]+\s?(?:died )?(?P<died>{_DAY})"
 )
+_LETTER = re.compile(r",? \(?(?P<party>[DR])[-–]")
 _LONGEST = 160  # characters between a name's parentheses
 _BIRTH = Predicate(id="schema:birthDate", lemma="be born on", label="was born on")
 _DEATH = Predicate(id="schema:deathDate", lemma="die on", label="died on")
@@ -71,6 +80,7 @@ def beside_claims(bench: Bench) -> Iterator[Claim]:
                 yield from _life(bench, thing, head, mention.end)
                 yield from _of_place(bench, thing, head)
                 yield from _titled(bench, thing, head)
+                yield from _lettered(bench, thing, head, mention.end)
             elif thing is not None and thing.type == "Organization":
                 yield from _seated(bench, thing, head)
     for token in bench.document.doc:
@@ -78,6 +88,9 @@ def beside_claims(bench: Bench) -> Iterator[Claim]:
             yield from _happened(bench, token)
         elif token.lower_ in SEAT:
             yield from _headquarters(bench, token)
+        elif token.lower_ in {"based", "headquartered"} and token.dep_ == "prep":
+            yield from _fronted(bench, token)
+    yield from _held(bench)
 
 
 def _life(bench: Bench, person: Ref, head: Token, end: int) -> Iterator[Claim]:
@@ -112,7 +125,8 @@ def _of_place(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             for place in (c for c in child.children if c.dep_ == "pobj"):
-                yield from _pair(bench, person, place, HOME, "be of", "is of", place)
+                for frame in (HOME, OF_BODY):
+                    yield from _pair(bench, person, place, frame, "be of", "is of", place)
 
 
 def _titled(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:
@@ -127,6 +141,76 @@ def _titled(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:
                 yield from _pair(bench, person, child, frame, f"be {words}", f"is {words}", child)
         elif child.dep_ == "appos" and child.i > 0 and child.doc[child.left_edge.i - 1].text == "(":
             yield from _pair(bench, person, child, PARTY, "be member of", "is member of", child)
+
+
+def _lettered(bench: Bench, person: Ref, head: Token, end: int) -> Iterator[Claim]:
+    """``Coons (D-Del.)``, where the article names the party elsewhere."""
+    doc = bench.document.doc
+    match = _LETTER.match(bench.document.article.text, doc[end - 1].idx + len(doc[end - 1]))
+    names = PARTY_LETTERS[match["party"]] if match else ()
+    chains = {c.name: c for c in reversed(bench.document.chains) if not c.local}
+    party = next((chains[n] for n in names if n in chains), None)
+    if match is None or party is None:
+        return
+    span = match.span("party")
+    obj = Ref(id=party.id, name=party.name, type=party.type, start=span[0], end=span[1])
+    setting = making.nominal_setting(bench, head)
+    found = making.claim(
+        bench,
+        making.Finding(person, obj, PARTY, "be member of", "is member of", head, setting),
+    )
+    if found is not None:
+        yield found
+
+
+def _held(bench: Bench) -> Iterator[Claim]:
+    """Whoever holds a post of a body works for it: ``Ida Holm, a reporter for the Courier``."""
+    doc = bench.document.doc
+    for holding in bench.document.holdings:
+        current = holding.status in {PostStatus.CURRENT, PostStatus.ACTING}
+        word = holding.label.rpartition(" ")[2]
+        if not current or holding.negated or holding.hypothetical or holding.of is None:
+            continue
+        anchor = doc[holding.start : holding.end].root
+        body = _mentioned(bench, holding.of, anchor)
+        person = making.who(bench, doc[holding.person_token])
+        if word in OUTSIDERS or not body or not person or body.name.lower() in ORGANIZATION_HEADS:
+            continue
+        if word in TEACHERS and not making.is_school(body.name):
+            continue  # "professor of Operations Research"
+        clause = next((t for t in (anchor, *anchor.ancestors) if is_predicate(t)), anchor)
+        told = holding.construction == "copula"
+        setting = bench.setting((clause,)) if told else making.nominal_setting(bench, anchor)
+        found = making.claim(
+            bench, making.Finding(person, body, HELD, "work for", "works for", anchor, setting)
+        )
+        if found is not None:
+            yield found
+
+
+def _mentioned(bench: Bench, chain: int, anchor: Token) -> Ref | None:
+    """Return how the sentence of a token names a chain, where it does."""
+    inside = sentence(anchor)
+    heads = (
+        m.head
+        for m in bench.document.mentions
+        if m.chain == chain and m.kind is MentionKind.NAME and inside.start <= m.head < inside.end
+    )
+    near = sorted((abs(head - anchor.i), head) for head in heads)
+    return bench.references.known(bench.document.doc[near[0][1]]) if near else None
+
+
+def _fronted(bench: Bench, token: Token) -> Iterator[Claim]:
+    """``Based in Dayton, Logimax has offices elsewhere``: parsers take it for a preposition."""
+    for subject in subjects(token.head)[0] if is_predicate(token.head) else ():
+        body = making.who(bench, subject)
+        for child in token.children:
+            for place in (p for p in child.children if p.dep_ == "pobj" and child.lower_ == "in"):
+                for part in (place, *enclosing(bench, place)):
+                    if body is not None:
+                        yield from _pair(
+                            bench, body, part, BASED, "be based in", "is based in", part
+                        )
 
 
 def _seated(bench: Bench, body: Ref, head: Token) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.extract.bench import make_claim
 from kg.extract.stance import Setting
 from kg.lexicon.typed_relations import (
+    COUNTRIES,
     ENDS,
     PARTIES,
     PARTY_NAMES,
@@ -36,6 +37,7 @@ OWN = Setting(
 )
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _NAME_WORDS = 6  # a name is sought within so many words
+_YEAR = re.compile(r"\d{4}")
 _DATATYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
@@ -80,6 +82,8 @@ def fits(predicate: str, subject: Ref, obj: Ref) -> bool:
         return False
     if predicate == "schema:alumniOf":
         return is_school(obj.name)
+    if predicate == "schema:nationality":
+        return obj.name in COUNTRIES
     return predicate != "kg:party" or is_party(obj.name)
 
 
@@ -118,6 +122,8 @@ def time_literal(bench: Bench, time: TimeExpression | None) -> Literal | None:
     if time is None or time.kind != "date":
         return None
     words = bench.document.doc[time.start : time.end]
+    if _YEAR.search(words.text) is None and bench.document.article.published is None:
+        return None  # "a year later": later than what is a guess
     return date_literal(time.value, words.start_char, words.end_char)
 
 
@@ -133,20 +139,22 @@ def who(bench: Bench, token: Token) -> Ref | None:
     if mention is None or bench.document.chains[mention.chain].local:
         return None
     known = bench.references.known(token)
-    name = _name_beside(bench, mention) if mention.kind is MentionKind.NOMINAL else None
+    name = _name_beside(bench, token, mention) if mention.kind is MentionKind.NOMINAL else None
     return replace(known, start=name.start, end=name.end) if known and name else known
 
 
-def _name_beside(bench: Bench, mention: TokenMention) -> Ref | None:
-    """``his wife, Amity``: the words that say who is meant are the name's."""
+def _name_beside(bench: Bench, token: Token, mention: TokenMention) -> Ref | None:
+    """``his wife, Amity`` and ``Acme, a maker of …``: the words that say who is meant are the name's."""
     doc = bench.document.doc
-    after = (
-        mention.end + 1 if mention.end < len(doc) and doc[mention.end].text == "," else mention.end
-    )
-    for token in doc[after : after + _NAME_WORDS]:
-        found = bench.document.mention_of_head.get(token.i)
-        if found is not None and found.start == after and found.chain == mention.chain:
-            return bench.references.known(token)
+    comma = mention.end < len(doc) and doc[mention.end].text == ","
+    after = mention.end + 1 if comma else mention.end
+    near = list(doc[after : after + _NAME_WORDS])
+    for other in (token.head, *near):
+        found = bench.document.mention_of_head.get(other.i)
+        if found is None or found.chain != mention.chain or found.kind is not MentionKind.NAME:
+            continue
+        if found.start == after or (other == token.head and token.dep_ == "appos"):
+            return bench.references.known(other)
     return None
 
 

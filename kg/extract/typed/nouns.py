@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.clauses import clauses
+from kg.extract.clauses import clauses, subjects
 from kg.extract.lemmas import lemma_of
 from kg.extract.phrases import conjuncts
 from kg.extract.typed import making
@@ -21,6 +21,7 @@ from kg.lexicon.demonyms import place_of
 from kg.lexicon.people import PERSON_NOUNS, person_noun
 from kg.lexicon.titles import OCCUPATIONS, POST_HEADS
 from kg.lexicon.typed_relations import (
+    AGENT_ENDINGS,
     BASED,
     NATION,
     NO_COUNTRY,
@@ -137,20 +138,40 @@ def _said(bench: Bench, described: Described) -> Iterator[tuple[Token, Frame, st
             yield token, frame, f"{word} of"
         for token in _owners(described):
             yield token, frame, f"{word} of"
-    if word in PERSON_NOUNS or word in OCCUPATIONS or word in POST_HEADS:
-        if frame is None and not past and word not in OUTSIDERS and noun.i not in bench.posts:
-            for token in _tied(noun, WORK_TIES):
-                yield token, WORK, f"{word} at"
+    staff = _names_a_person(word) and word not in OUTSIDERS and noun.i not in bench.posts
+    if frame is None and staff and not past:
+        yield from ((token, WORK, f"{word} at") for token in _tied(noun, WORK_TIES))
+    if _says_what_somebody_is(noun, word):
         yield from _nation(described, word)
     yield from _party(described, word)
     yield from _based(bench, noun)
 
 
+def _says_what_somebody_is(noun: Token, word: str) -> bool:
+    indefinite = any(c.lower_ in {"a", "an"} for c in noun.children)
+    return _names_a_person(word) or indefinite or word.endswith(AGENT_ENDINGS)
+
+
+def _names_a_person(word: str) -> bool:
+    return word in PERSON_NOUNS or word in OCCUPATIONS or word in POST_HEADS
+
+
 def _tied(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield what prepositions tie to a noun: ``professor of law at Ostby University``."""
+    for child in noun.children:
+        if child.dep_ != "prep":
+            continue
+        for token in (p for c in child.children if c.dep_ == "pobj" for p in conjuncts(c)):
+            if child.lower_ in prepositions:
+                yield token
+            elif child.lower_ in {"of", "in"} and noun.i < token.i:
+                yield from _tied_once(token, prepositions - {"of"})
+
+
+def _tied_once(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
-            for token in (p for p in child.children if p.dep_ == "pobj"):
-                yield from conjuncts(token)
+            yield from (p for c in child.children if c.dep_ == "pobj" for p in conjuncts(c))
 
 
 def _owners(described: Described) -> Iterator[Token]:
@@ -160,6 +181,14 @@ def _owners(described: Described) -> Iterator[Token]:
     for child in (*noun.children, *beside):
         if child.dep_ == "poss" and child.i < noun.i:
             yield from conjuncts(child)
+            if (
+                noun.dep_ == "conj"
+                and child.lower_ in {"his", "her"}
+                and child.i == noun.head.i + 2
+            ):
+                yield noun.head  # "Steve and his wife": his is Steve's
+    if noun.dep_ == "dobj" and lemma_of(noun.head) == "have" and who.i > noun.i:
+        yield from subjects(noun.head)[0]  # "she has a son, Emil"
     if noun.i and noun.nbor(-1).dep_ == "compound" and noun.nbor(-1).head in {noun, who}:
         yield noun.nbor(-1)
 

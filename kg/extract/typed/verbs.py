@@ -26,6 +26,7 @@ from kg.lexicon.typed_relations import (
     INTRANSITIVE,
     PASSIVES,
     SPOKEN_DATES,
+    STUDIED,
     VERBS,
     Frame,
 )
@@ -93,7 +94,7 @@ def _with_late_places(bench: Bench, clause: Clause) -> Clause:
 def _related(bench: Bench, clause: Clause) -> Iterator[Claim]:
     found = bench.setting(clause.verbs)
     for subject, frame, lemma, label, tokens in _filled(clause):
-        first = making.who(bench, subject)
+        first = making.who(bench, subject) or making.who(bench, _meant(subject))
         for token in tokens:
             for part in (token, *_around(bench, token, frame)):
                 second = making.who(bench, part)
@@ -120,20 +121,43 @@ def _filled(clause: Clause) -> Iterator[tuple[Token, Frame, str, str, list[Token
     roles: dict[str, list[Token]] = {"": list(clause.objects)}
     for argument in clause.arguments:
         roles.setdefault(argument.role, []).append(argument.token)
+    if lemma in CONFERRED:
+        yield from _degrees(clause, lemma)
     for role, tokens in roles.items():
         frame = VERBS.get((lemma, role))
-        if frame is not None and _meant(lemma, role, clause):
+        if frame is not None and _says_so(lemma, role, clause):
             words = f"{lemma} {role}".strip()
             label = f"{verb.lower_} {clause.particle}".strip() + f" {role}".rstrip()
             for subject in clause.subjects:
                 yield subject, frame, words, label, tokens
 
 
-def _meant(lemma: str, role: str, clause: Clause) -> bool:
-    """``received a degree from``, not a letter; ``moved to``, not moved something to."""
-    if lemma in CONFERRED:
-        return any(o.lower_ in DEGREES for o in clause.objects)
+def _meant(noun: Token) -> Token:
+    """``EMI is a British maker, a company based in London``: what the noun says is said of EMI."""
+    first = noun
+    while first.dep_ in {"appos", "conj"} and first.pos_ == "NOUN":
+        first = first.head
+    verb = first.head
+    if first.dep_ != "attr" or any(c.dep_ == "neg" for c in verb.children):
+        return first if noun.dep_ == "appos" else noun
+    return next((c for c in verb.children if c.dep_ == "nsubj" and c.i < first.i), noun)
+
+
+def _says_so(lemma: str, role: str, clause: Clause) -> bool:
+    """``moved to``, not moved something to."""
     return not (role and lemma in INTRANSITIVE and clause.objects)
+
+
+def _degrees(clause: Clause, lemma: str) -> Iterator[tuple[Token, Frame, str, str, list[Token]]]:
+    """``holds a degree in law from Ostby University``, wherever the parser hangs the school."""
+    for degree in (o for o in clause.objects if o.lower_.rstrip(".") in DEGREES):
+        near = (t for t in degree.subtree if t.i > degree.i)
+        late = (c for c in clause.verb.children if c.i > degree.i)
+        ties = [t for t in (*near, *late) if t.dep_ == "prep" and t.lower_ in {"from", "at"}]
+        schools = [s for t in ties for c in t.children if c.dep_ == "pobj" for s in conjuncts(c)]
+        for subject in clause.subjects:
+            label = f"{clause.verb.lower_} {degree.text} from"
+            yield subject, STUDIED, f"{lemma} degree from", label, schools
 
 
 def _adjective(clause: Clause) -> Iterator[tuple[Token, Frame, str, str, list[Token]]]:
@@ -155,10 +179,13 @@ def _passive(clause: Clause, lemma: str) -> Iterator[tuple[Token, Frame, str, st
         if role == "by" and lemma in FOUNDING:
             yield argument.token, VERBS[lemma, ""], lemma, participle, list(clause.subjects)
             continue
-        frame = PASSIVES.get((participle, role))
-        if frame is not None:
+        shared = clause.verb.head.lower_ if clause.verb.dep_ == "conj" else ""
+        for word in (participle, shared):  # "born and raised in"
+            frame = PASSIVES.get((word, role))
+            if frame is None or (word == shared and word != "born"):
+                continue
             for subject in clause.subjects:
-                words = f"{participle} {role}"
+                words = f"{word} {role}"
                 yield subject, frame, f"be {words}", f"was {words}", [argument.token]
 
 

@@ -47,6 +47,7 @@ FOUND = [
     ("Anna Berger was born and raised in Dayton.", ("Anna Berger", "schema:birthPlace", "Dayton")),
     ("Jane Doe, a spokeswoman for Boeing Co., declined to comment.", ("Jane Doe", "schema:worksFor", "Boeing Co.")),
     ("Chris Coons (D-Del.) left. Democrats were angry.", ("Chris Coons", "kg:party", "Democrats")),
+    ("Thomas Sam, 42, of Seattle, was arrested.", ("Thomas Sam", "schema:homeLocation", "Seattle")),
     ("Waymo LLC is a subsidiary of Google Inc.", ("Waymo LLC", "org:subOrganizationOf", "Google Inc.")),
 ]  # fmt: skip
 
@@ -61,6 +62,10 @@ ABSENT = [
     ("Jane Doe, a former spokeswoman for Boeing Co., left.", "schema:worksFor"),
     ("Anna Berger, a professor of Slavic Studies, left.", "schema:worksFor"),
     ("Tom Brandt died a year later.", "schema:deathDate"),
+    ("Jared Holm, the son-in-law of Olof Brandt, left.", "schema:parent"),
+    ("Mr. Brandt met Jared Holm, the president's son-in-law.", "schema:parent"),
+    ("Anna Berger is the ex-wife of Tom Brandt.", "kg:spouse"),
+    ("Joe Manchin of West Virginia voted against it.", "schema:homeLocation"),
     ("German-born Anna Berger won.", "schema:nationality"),
     ("Anna Berger was born in a taxi.", "schema:birthPlace"),
     ("The treaty was born in Paris.", "schema:birthPlace"),

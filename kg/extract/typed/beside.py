@@ -119,14 +119,14 @@ def _literal(text: str, start: int) -> Literal | None:
 
 
 def _of_place(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:
-    """``Thomas Sam, 42, of Seattle``; queens and ministers are of a country."""
+    """``Thomas Sam, 42, of Seattle`` lives there; ``Joe Manchin of Ohio`` may sit for it."""
     if head.i in bench.posts or bench.held_of(person.id):
         return
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            for place in (c for c in child.children if c.dep_ == "pobj"):
-                for frame in (HOME, OF_BODY):
-                    yield from _pair(bench, person, place, frame, "be of", "is of", place)
+    for child in (c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"):
+        apart = child.nbor(-1).text == ","
+        frame = HOME if apart else OF_BODY
+        for other in (c for c in child.children if c.dep_ == "pobj"):
+            yield from _pair(bench, person, other, frame, "be of", "is of", other)
 
 
 def _titled(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _COPULAS = frozenset({"be", "become", "remain"})
 _ROLES_OF = frozenset({"serve", "work", "act"})
 _OF = frozenset({"of"})
+_HYPHENS = frozenset({"-", "–", "‑"})
 # What holds for good is so though its noun is in the past: a former student studied there.
 _LASTING = frozenset({"schema:alumniOf", "schema:parent", "schema:children", "kg:founderOf"})
 
@@ -132,7 +133,7 @@ def _said(bench: Bench, described: Described) -> Iterator[tuple[Token, Frame, st
     noun = described.noun
     word = person_noun(noun.lower_)
     past = any(c.lower_ in PAST for c in noun.children)
-    frame = NOUNS.get(word) or NOUNS.get(noun.lower_)
+    frame = None if _part_of_word(noun) else NOUNS.get(word) or NOUNS.get(noun.lower_)
     if frame is not None and not (past and not _LASTING.intersection(frame.predicates)):
         for token in _tied(noun, TIES.get(word, _OF)):
             yield token, frame, f"{word} of"
@@ -145,6 +146,16 @@ def _said(bench: Bench, described: Described) -> Iterator[tuple[Token, Frame, st
         yield from _nation(described, word)
     yield from _party(described, word)
     yield from _based(bench, noun)
+
+
+def _part_of_word(noun: Token) -> bool:
+    """A ``son-in-law`` is no son and an ``ex-wife`` no wife; a ``co-founder`` is a founder."""
+    doc = noun.doc
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].text in _HYPHENS and not noun.whitespace_:
+        return True
+    before = doc[max(0, noun.i - 2) : noun.i]
+    hyphened = len(before) > 1 and before[1].text in _HYPHENS and not before[1].whitespace_
+    return hyphened and before[0].lower_ != "co"
 
 
 def _says_what_somebody_is(noun: Token, word: str) -> bool:
@@ -210,7 +221,7 @@ def _nation(described: Described, word: str) -> Iterator[tuple[Token, Frame, str
         return
     for token in _modifiers(described):
         place = place_of(token.lower_)
-        hyphened = token.i + 1 < len(token.doc) and token.nbor(1).text in {"-", "–"}
+        hyphened = token.i + 1 < len(token.doc) and token.nbor(1).text in _HYPHENS
         country = place is not None and place not in NO_COUNTRY and not hyphened
         if country and token.pos_ in {"ADJ", "PROPN"}:
             yield token, NATION, "national of"

@@ -48,13 +48,18 @@ _DATES = {"born": ("schema:birthDate", "be born on"), "die": ("schema:deathDate"
 
 def verb_claims(bench: Bench) -> Iterator[Claim]:
     """Yield the typed claims of all clauses, in order of their verbs."""
-    twins = {c.id: c for c in clause_claims(bench)}
+    found = list(_typed(bench))
+    twins = {c.id: c for c in clause_claims(bench)} if found else {}
+    yield from (_instead_of(twins.get(claim.id), claim) for claim in found)
+
+
+def _typed(bench: Bench) -> Iterator[Claim]:
     for clause in clauses(bench.document.doc):
         raised = len(clause.verbs) > 1 and clause.passive
         if not raised and clause.verb.i not in bench.document.skip:
             whole = _with_late_places(bench, _of_name_before(bench, clause))
-            for claim in (*_related(bench, whole), *_dated(bench, whole)):
-                yield _instead_of(twins.get(claim.id), claim)
+            yield from _related(bench, whole)
+            yield from _dated(bench, whole)
 
 
 def _instead_of(twin: Claim | None, claim: Claim) -> Claim:

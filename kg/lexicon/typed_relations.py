@@ -6,7 +6,8 @@
     ('kg:spouse',)
 
 A frame names the relations that its words can say, in the order they are tried; which one it is the
-types of the two ends tell (`ENDS`). The confidences are measured on folds 1 and 2 of KnowledgeNet.
+types of the two ends tell (`ENDS`). The confidences follow how often a frame was right on folds 1
+and 2 of KnowledgeNet; where it has a handful of cases or none, they are those of the nearest frame.
 """
 
 from __future__ import annotations

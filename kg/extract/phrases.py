@@ -90,13 +90,19 @@ def conjuncts(token: Token) -> list[Token]:
         return found
     for child in token.children:
         if child.dep_ == "conj" and _coordinates(token, child):
-            found.extend(conjuncts(child))
+            found.extend(conjuncts(child)[1 if _in_one_name(child) else 0 :])
     return found
 
 
 def is_alternative(token: Token) -> bool:
     """Tell whether a noun phrase leaves open which: ``a judge or a prosecutor`` is one phrase."""
     return any(c.dep_ == "cc" and c.lower_ == "or" for c in token.children)
+
+
+def _in_one_name(conjunct: Token) -> bool:
+    """An ampersand joins the parts of one name: ``Johnson & Johnson and Pfizer`` are two."""
+    first = conjunct.left_edge.i
+    return first > 0 and conjunct.doc[first - 1].text == "&"
 
 
 def _coordinates(left: Token, right: Token) -> bool:
@@ -128,6 +134,9 @@ def _words(head: Token, *, clauses: bool) -> Iterator[int]:
         if alternative and child.dep_ in {"cc", "conj", "preconj"}:
             yield from _subtree(child, clauses=clauses)
             continue
+        if child.text == "&" or (child.dep_ == "conj" and _in_one_name(child)):
+            yield from _words(child, clauses=False)
+            continue
         if child.dep_ in _ADDITIONS and not (clauses and child.dep_ == "relcl"):
             continue
         if child.dep_ == "prep" and child.lower_ in _ASIDES and not clauses:
@@ -151,9 +160,14 @@ def _subtree(token: Token, *, clauses: bool) -> Iterator[int]:
     for child in token.children:
         if child.dep_ in {"relcl", "appos", "parataxis"} or child.is_space:
             continue
-        if child.is_punct and not (_inside_word(child) or _between_coordinates(child)):
+        if _is_mark(child) and not (_inside_word(child) or _between_coordinates(child)):
             continue
         yield from _subtree(child, clauses=False)
+
+
+def _is_mark(token: Token) -> bool:
+    """An ampersand is punctuation to the tokenizer and a conjunction to the reader."""
+    return token.is_punct and token.dep_ != "cc"
 
 
 def _infinitive(token: Token) -> bool:

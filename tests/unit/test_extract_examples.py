@@ -22,6 +22,8 @@ FOUND = [
     ("Maria Keller left without telling Tom Brandt.", ("Maria Keller", "tell", "Tom Brandt", "negative", "asserted")),
     ("The police searched the ship and seized two tons of cocaine.", ("police", "seize", "two tons of cocaine", "positive", "asserted")),
     ("The firm fired managers and clerks.", ("firm", "fire", "clerks", "positive", "asserted")),
+    ("The firm sued Johnson & Johnson and Pfizer.", ("firm", "sue", "Johnson & Johnson", "positive", "asserted")),
+    ("The firm sued Johnson & Johnson and Pfizer.", ("firm", "sue", "Pfizer", "positive", "asserted")),
     ("Tom Brandt praised the inquiry conducted by the ministry.", ("ministry", "conduct", "inquiry", "positive", "asserted")),
     ("Tom Brandt praised the doctor who treated the patients.", ("doctor", "treat", "patients", "positive", "asserted")),
     ("Courts have blocked the order that Maria Keller signed.", ("Maria Keller", "sign", "order", "positive", "asserted")),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract import appositions, claims, posts, typed
 from kg.extract.attribution import attributions
 from kg.extract.bench import Bench
+from kg.extract.clauses import clauses
 from kg.extract.references import References
 from kg.extract.timing import Timetable
 from kg.extract.tuples import tuples
@@ -35,6 +36,7 @@ def extract(document: Document) -> Extraction:
         quotations={i: q for q in document.quotations for i in range(q.start, q.end)},
         times=Timetable(document),
         posts=frozenset(i for h in document.holdings for i in range(h.start, h.end)),
+        clauses=tuple(clauses(document.doc)),
     )
     found = _distinct([c for extractor in EXTRACTORS for c in extractor.claims(bench)])
     said = attributions(bench)

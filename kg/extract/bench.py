@@ -6,7 +6,7 @@ them. What several of them need is here, once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg import ids
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from kg.document import Document, Quotation
+    from kg.extract.clauses import Clause
     from kg.extract.references import References
     from kg.extract.timing import Timetable
 
@@ -34,17 +35,21 @@ class Extractor:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every extractor works with: the document, its references, and look-ups by token."""
+    """What every extractor works with: the document, its references and clauses, and look-ups by token."""
 
     document: Document
     references: References
     quotations: dict[int, Quotation]
     times: Timetable
     posts: frozenset[int]
+    clauses: tuple[Clause, ...]
+    _settings: dict[tuple[Token, ...], Setting] = field(default_factory=dict)
 
     def setting(self, verbs: tuple[Token, ...]) -> Setting:
-        """Return the setting of a clause with these verbs."""
-        return setting(self.document, verbs, self.quotations)
+        """Return the setting of a clause with these verbs; several extractors ask for the same."""
+        if verbs not in self._settings:
+            self._settings[verbs] = setting(self.document, verbs, self.quotations)
+        return self._settings[verbs]
 
     def held_of(self, person: str) -> frozenset[str]:
         """Return the ids of what a person's posts are of."""

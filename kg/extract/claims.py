@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from kg import ids
 from kg.extract.adjuncts import adjuncts
 from kg.extract.bench import Extractor, make_claim
-from kg.extract.clauses import clauses
 from kg.extract.confidence import confidence
 from kg.extract.content import content_name, content_of
 from kg.extract.lemmas import lemma_of
@@ -58,16 +57,19 @@ _PLACE_PREPOSITIONS = frozenset("in at near on outside inside across throughout 
 
 def clause_claims(bench: Bench) -> Iterator[Claim]:
     """Yield the claims of all clauses, in order of their verbs."""
-    doc, skip = bench.document.doc, bench.document.skip
-    times = frozenset(bench.times.at)
-    for clause in clauses(doc):
-        if clause.verb.i in skip:
-            continue
-        found = bench.setting(clause.verbs)
-        for relation in relations(clause, times):
-            claim = _claim(bench, clause, relation, found)
-            if claim is not None:
-                yield claim
+    for clause in bench.clauses:
+        yield from claims_of(bench, clause)
+
+
+def claims_of(bench: Bench, clause: Clause) -> Iterator[Claim]:
+    """Yield the claims of one clause."""
+    if clause.verb.i in bench.document.skip:
+        return
+    found = bench.setting(clause.verbs)
+    for relation in relations(clause, bench.times.at):
+        claim = _claim(bench, clause, relation, found)
+        if claim is not None:
+            yield claim
 
 
 def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> Claim | None:

@@ -687,12 +687,7 @@ def _agent_after_as(preposition: Token) -> Iterator[Argument]:
 
 def _sets_a_frame(noun: Token) -> bool:
     """``in order to``, ``at a time when``: grammar words in the shape of nouns."""
-    return any(c.dep_ in {"acl", "relcl"} for c in noun.children) and noun.lower_ in {
-        "order",
-        "time",
-        "way",
-        "case",
-    }
+    return noun.lower_ in _FRAMES and any(c.dep_ in {"acl", "relcl"} for c in noun.children)
 
 
 def _role(preposition: Token) -> str | None:

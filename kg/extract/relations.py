@@ -30,7 +30,7 @@ from kg.extract.lemmas import lemma_of
 from kg.lexicon.embedding import CAUSATIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from spacy.tokens import Token
 
@@ -55,7 +55,7 @@ class Relation:
     rest: tuple[Argument, ...]
 
 
-def relations(clause: Clause, times: frozenset[int]) -> Iterator[Relation]:
+def relations(clause: Clause, times: Collection[int]) -> Iterator[Relation]:
     """Yield the relations of a clause, one for each pair of subject and object.
 
     ``times`` are the tokens of time expressions, which are never objects.
@@ -68,7 +68,7 @@ def relations(clause: Clause, times: frozenset[int]) -> Iterator[Relation]:
 
 
 def _active(
-    clause: Clause, arguments: tuple[Argument, ...], times: frozenset[int]
+    clause: Clause, arguments: tuple[Argument, ...], times: Collection[int]
 ) -> Iterator[Relation]:
     lemma, label = _lemma(clause), _label(clause)
     caused = caused_clause(clause.verb)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.clauses import clauses, subjects
+from kg.extract.clauses import subjects
 from kg.extract.lemmas import lemma_of
 from kg.extract.phrases import conjuncts
 from kg.extract.typed import making
@@ -97,7 +97,7 @@ def _described(bench: Bench) -> Iterator[Described]:
             name = token.head
             if token.i < name.i and name.pos_ == "PROPN" and _outside_name(bench, token, name):
                 yield Described(name, token, making.nominal_setting(bench, token))
-    for clause in clauses(bench.document.doc):
+    for clause in bench.clauses:
         if clause.passive:
             continue
         setting = bench.setting(clause.verbs)

@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.claims import clause_claims
-from kg.extract.clauses import Argument, clauses
+from kg.extract.claims import claims_of
+from kg.extract.clauses import Argument
 from kg.extract.lemmas import lemma_of
 from kg.extract.phrases import conjuncts, join
 from kg.extract.typed import making
@@ -48,18 +48,18 @@ _DATES = {"born": ("schema:birthDate", "be born on"), "die": ("schema:deathDate"
 
 def verb_claims(bench: Bench) -> Iterator[Claim]:
     """Yield the typed claims of all clauses, in order of their verbs."""
-    found = list(_typed(bench))
-    twins = {c.id: c for c in clause_claims(bench)} if found else {}
-    yield from (_instead_of(twins.get(claim.id), claim) for claim in found)
+    for clause in bench.clauses:
+        found = list(_typed(bench, clause))
+        twins = {c.id: c for c in claims_of(bench, clause)} if found else {}
+        yield from (_instead_of(twins.get(claim.id), claim) for claim in found)
 
 
-def _typed(bench: Bench) -> Iterator[Claim]:
-    for clause in clauses(bench.document.doc):
-        raised = len(clause.verbs) > 1 and clause.passive
-        if not raised and clause.verb.i not in bench.document.skip:
-            whole = _with_late_places(bench, _of_name_before(bench, clause))
-            yield from _related(bench, whole)
-            yield from _dated(bench, whole)
+def _typed(bench: Bench, clause: Clause) -> Iterator[Claim]:
+    raised = len(clause.verbs) > 1 and clause.passive
+    if not raised and clause.verb.i not in bench.document.skip:
+        whole = _with_late_places(bench, _of_name_before(bench, clause))
+        yield from _related(bench, whole)
+        yield from _dated(bench, whole)
 
 
 def _instead_of(twin: Claim | None, claim: Claim) -> Claim:

@@ -175,7 +175,7 @@ def family_name_first(words: list[str]) -> bool:
     return bool(_HYPHENED_GIVEN.fullmatch(first) or _PINYIN_GIVEN.fullmatch(first))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def split(text: str) -> PersonName:
     """Return the parts of a person's name in natural order."""
     words = _words(text)
@@ -224,7 +224,7 @@ def _nicknamer() -> NickNamer:
     return NickNamer()
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _name_family(given: str) -> frozenset[str]:
     """Given names that may stand for one another: nicknames and what they are short for."""
     namer = _nicknamer()

@@ -13,7 +13,7 @@ import hashlib
 import json
 import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kg.annotate.document import build_document
 from kg.annotate.sentences import COMPONENT
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
+    from spacy.pipeline import Lemmatizer
 
     from kg.document import Document
     from kg.model import Article
@@ -64,6 +65,8 @@ class Annotator:
         """
         with self.nlp.memory_zone():
             yield self.annotate_many(articles, batch_size)
+        # rule lemmatizers keep every word they met, in a cache of their own
+        cast("Lemmatizer", self.nlp.get_pipe("lemmatizer")).cache.clear()
 
 
 def _load() -> Language:

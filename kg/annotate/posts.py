@@ -1,8 +1,8 @@
 """Who is said to hold which post: titles, appositions, copulas, appointments.
 
     'Sean Spicer, the White House press secretary'  →  Spicer · press secretary · of White House
-    'Mr. Sessions’s former spokesman, Stephen Miller, is now Mr. Trump’s main speechwriter'
-        →  Miller · spokesman · of Sessions · former;  Miller · speechwriter · of Trump · current
+    'Ms. Keller’s former clerk, Tom Brandt, is now Mr. Ortega’s chief negotiator'
+        →  Brandt · clerk · of Keller · former;  Brandt · negotiator · of Ortega · current
 
 Only syntax is read here: the tokens of holder, post and organisation. Who they are is decided by
 coreference, which in turn reads these findings to know who `the press secretary` is.

@@ -1,10 +1,10 @@
 """Whom the pronouns mean, where the text leaves little doubt.
 
-    'Jeff Sessions offered to resign as he told President Trump he needed the freedom to do his job'
+    'Tom Brandt offered to leave when he told Mayor Keller that he wanted his evenings back'
         →  he, he, his = Jeff Sessions
 
-Candidates must agree in gender, number and kind and must not be barred by syntax (``Mr. Trump did
-not take him up``: not Trump) or by quotation (nobody calls himself *he*). The rest are weighed by
+Candidates must agree in gender, number and kind and must not be barred by syntax (``Mr. Brandt has
+not seen him``: not Brandt) or by quotation (nobody calls himself *he*). The rest are weighed by
 salience; if two weigh nearly the same, the pronoun stays unlinked.
 """
 
@@ -249,7 +249,7 @@ def _coarguments(token: Token) -> list[Token]:
     if token.dep_ == "pobj" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
     elif token.dep_ == "pobj" and verb.head.pos_ == "NOUN" and verb.head.dep_ == "dobj":
-        # ``I have not had that discussion with him``: the noun's argument, the verb's clause
+        # ``I have had no talk with him``: the noun's argument, the verb's clause
         verb = verb.head.head
     if verb.pos_ not in ("VERB", "AUX"):
         return []

@@ -1,7 +1,7 @@
 """Attributions: the spans of who says, the words that say so, and what is said.
 
-    "two people said Mr. Trump does not want to replace him"
-     source: two people · cue: said · content: Mr. Trump does not want to replace him
+    "two clerks said Ms. Keller does not want to leave"
+     source: two clerks · cue: said · content: Ms. Keller does not want to leave
 
 Three ways of attributing are read: direct quotation, a clause under a verb of saying or thinking, and
 "according to". After PARC 3.0 (Pareti 2016) in what belongs to each span.

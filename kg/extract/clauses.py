@@ -1,6 +1,6 @@
 """Clauses: who does what to whom in one verb's clause, by grammar alone.
 
-    "He has also blamed Mr. Sessions for the fallout" → blame: He, Mr. Sessions, for: the fallout
+    "She has blamed Mr. Brandt for the delay" → blame: She, Mr. Brandt, for: the delay
 
 Every predicate of a sentence (verb, copula, participle of a reduced relative clause) gives one
 `Clause` with its subjects, objects and prepositional arguments, understood subjects included (control
@@ -60,6 +60,8 @@ SETTING_PREPOSITIONS = frozenset(
 
 
 # Prepositions that make a gerund the verb's complement; "by", "after" or "without" add a clause instead.
+# "in order to", "at a time when"
+_FRAME_NOUNS = frozenset({"order", "time", "way", "case"})
 _TYING_PREPOSITIONS = frozenset({"to", "of", "in", "on", "about", "for", "from", "against", "at"})
 # Prepositions of several words, and the role names that the contract has for what they bring.
 _ROLES = {
@@ -226,7 +228,7 @@ def antecedent(token: Token) -> Token | None:
 
 
 def _person_above(noun: Token, clause: Token) -> Token | None:
-    """``one person familiar with the events, who asked``: parsers attach *who* to the nearest noun."""
+    """``a clerk close to the talks, who asked``: parsers attach *who* to the nearest noun."""
     never_a_person = noun.ent_type_ in {"GPE", "LOC", "DATE"}
     for token in (noun, *noun.ancestors):
         if is_predicate(token):
@@ -687,7 +689,7 @@ def _agent_after_as(preposition: Token) -> Iterator[Argument]:
 
 def _sets_a_frame(noun: Token) -> bool:
     """``in order to``, ``at a time when``: grammar words in the shape of nouns."""
-    return noun.lower_ in _FRAMES and any(c.dep_ in {"acl", "relcl"} for c in noun.children)
+    return noun.lower_ in _FRAME_NOUNS and any(c.dep_ in {"acl", "relcl"} for c in noun.children)
 
 
 def _role(preposition: Token) -> str | None:

@@ -35,7 +35,7 @@ def links(document, word):
         # pronouns
         ("Jeff Sessions offered to resign as he told President Trump no.", "he", "Jeff Sessions"),
         ("Mr. Sessions offered to leave his job before Mr. Trump’s trip.", "his", "Sessions"),
-        ("Mr. Sessions spoke. Mr. Trump did not take him up on the offer.", "him", "Sessions"),
+        ("Mr. Sessions spoke. Mr. Trump did not pick him up at home.", "him", "Sessions"),
         ("Mr. Trump blamed Mr. Sessions. He also blamed the courts.", "He", "Trump"),
         ("After he resigned, Mr. Smith left London.", "he", "Smith"),
         ("Angela Merkel met Vladimir Putin. She left early.", "She", "Angela Merkel"),
@@ -53,7 +53,7 @@ def test_mention_is_linked(annotate, text, word, name):
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Mr. Trump did not take him up on the offer.", "him"),
+        ("Mr. Trump did not pick him up at home.", "him"),
         ("It is clear that Acme Corp. will close.", "It"),
         ("Acme Corp. closed. It was raining.", "It"),
         ("John Smith asked Peter Brown whether he could help.", "he"),

@@ -37,7 +37,7 @@ def holdings(document):
         # appositions
         ("Sean Spicer, the White House press secretary, left.",
          ("Sean Spicer", "press secretary", "White House", "current")),
-        ("Rod J. Rosenstein, the deputy attorney general who wrote it, left.",
+        ("Rod J. Rosenstein, the deputy attorney general since April, left.",
          ("Rod J. Rosenstein", "deputy attorney general", None, "current")),
         ("John Kerry, the Secretary of State, left.",
          ("John Kerry", "secretary of state", None, "current")),
@@ -58,7 +58,7 @@ def holdings(document):
         ("Kofi Annan, the former secretary-general of the United Nations, left.",
          ("Kofi Annan", "secretary general", "United Nations", "former")),
         # clauses
-        ("Stephen Miller is now Mr. Trump’s main speechwriter and a policy adviser.",
+        ("Stephen Miller is now Mr. Trump’s chief writer and a policy adviser.",
          ("Stephen Miller", "policy adviser", None, "current")),
         ("John Smith was the finance minister from 2010 to 2014.",
          ("John Smith", "finance minister", None, "former")),

@@ -52,7 +52,7 @@ POINTS: tuple[tuple[str, Expected], ...] = (
     ("He was charged late Monday.", {"late Monday": "2017-06-05"}),
     ("Fire broke out early Sunday morning.", {"early Sunday morning": "2017-06-04"}),
     (
-        "The page was gone by the end of the day Saturday.",
+        "The water was gone by the end of the day Saturday.",
         {"the end of the day Saturday": "2017-06-03"},
     ),
     ("Lawmakers praised Monday's ruling.", {"Monday": "2017-06-05"}),

@@ -60,6 +60,8 @@ SETTING_PREPOSITIONS = frozenset(
 
 
 # Prepositions that make a gerund the verb's complement; "by", "after" or "without" add a clause instead.
+# What an object is called: parsers take the words in quotation marks for an apposition to it.
+_NAMING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
 # "in order to", "at a time when"
 _FRAME_NOUNS = frozenset({"order", "time", "way", "case"})
 _TYING_PREPOSITIONS = frozenset({"to", "of", "in", "on", "about", "for", "from", "against", "at"})
@@ -538,6 +540,8 @@ def _clause(verb: Token) -> Clause | None:
     objects = [t for o in given if o != recipient for t in conjuncts(o)]
     exists = any(c.dep_ == "expl" for c in verb.children)
     found = [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"} and not exists]
+    if lemma_of(verb) in _NAMING:
+        found.extend(c for o in objects for c in o.children if _is_quoted_apposition(c))
     attributes = [t for c in found for t in _attributes(c)]
     copular = lemma_of(verb) == "be" or bool(attributes and not objects and not passive)
     arguments = [a for v in verbs for a in _arguments(v)]
@@ -644,6 +648,12 @@ def particle(verb: Token) -> str:
     if bare and (lemma_of(verb), objects[0].lemma_) in IDIOMS:
         return objects[0].lower_
     return ""
+
+
+def _is_quoted_apposition(child: Token) -> bool:
+    first = child.left_edge
+    before = first if first.is_quote or first.i == 0 else first.nbor(-1)
+    return child.dep_ == "appos" and before.is_quote
 
 
 def _arguments(verb: Token) -> Iterator[Argument]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import content_clause, is_predicate
+from kg.extract.lemmas import lemma_of
 from kg.extract.phrases import join
+from kg.lexicon.embedding import BELIEF, SPEECH
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,11 +29,17 @@ def content_of(document: Document, verb: Token, *, beside_object: bool = False) 
     """
     clause = content_clause(verb)
     if clause is None and beside_object:
-        clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_predicate(c)), None)
+        clause = next((c for c in verb.children if _is_content_of(c, verb)), None)
     if clause is not None:
         return content_tokens(clause)
     quoted = next((q for q in document.quotations if q.speech and q.cue == verb.i), None)
     return _within_marks(document, quoted.start, quoted.end) if quoted is not None else ()
+
+
+def _is_content_of(child: Token, verb: Token) -> bool:
+    """What stands in front of a verb of doing is a cause: ``the judge refused, so she signed it``."""
+    said = child.i > verb.i or lemma_of(verb) in SPEECH | BELIEF
+    return said and child.dep_ == "ccomp" and is_predicate(child)
 
 
 def _within_marks(document: Document, start: int, end: int) -> tuple[int, ...]:

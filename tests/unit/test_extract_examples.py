@@ -121,6 +121,27 @@ def test_a_post_is_claimed_once_with_what_it_is_of(annotator):
     ]
 
 
+def test_what_somebody_is_called_in_quotation_marks_stays_with_the_calling(annotator):
+    found = claims(
+        annotator, "Tom Brandt called the decision ‘an unprecedented judicial retreat’ at a rally."
+    )
+    assert [
+        (
+            row(c)[:3],
+            ("as", "unprecedented judicial retreat") in [(q.role, q.name) for q in c.qualifiers],
+        )
+        for c in found
+    ] == [(("Tom Brandt", "call", "decision"), True)]
+
+
+def test_a_cause_in_front_of_a_deed_is_not_its_content(annotator):
+    found = claims(
+        annotator, "The court refused to restore it, so Maria Keller signed a narrower order."
+    )
+    (signed,) = [c for c in found if c.predicate.lemma == "sign"]
+    assert [q.role for q in signed.qualifiers] == []
+
+
 def test_the_same_document_gives_the_same_extraction(annotator):
     text = "Maria Keller, the mayor of Bonn, told reporters that she would not resign."
     assert claims(annotator, text) == claims(annotator, text)

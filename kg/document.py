@@ -92,8 +92,8 @@ class Quotation:
 class Document:
     """One annotated article.
 
-    ``skip`` marks the tokens of page furniture (bylines, wire credits, ``Read more``), which say
-    nothing. Chains are in order of first mention; mentions in order of position.
+    ``skip`` marks the tokens of page furniture (bylines, wire credits, ``Read more``) and headings,
+    which say nothing. Chains are in order of first mention; mentions in order of position.
     """
 
     article: Article

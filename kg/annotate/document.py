@@ -37,14 +37,16 @@ _ACRONYM = 5  # letters up to which capitals throughout are initials rather than
 
 def build_document(article: Article, doc: Doc) -> Document:
     """Return the annotated article for a parsed one."""
-    skip = structure(doc).skip
+    skip = structure(doc).furniture
+    silent = skip | structure(doc).headings  # a heading names somebody and says nothing
     drafts = name_drafts(doc, find_names(doc, article.keywords, skip))
     names = {i: d for d in drafts for i in range(d.start, d.end)}
-    quotations = find_quotations(doc, skip)
+    quotations = find_quotations(doc, silent)
     layout = Layout(doc, quotations)
     chains = Chains(layout.sentence)
     link_names(chains, drafts, article.keywords)
-    posts = find_posts(doc, [d for d in drafts if d.type == "Person"], names, skip)
+    people = [d for d in drafts if d.type == "Person" and d.head not in silent]
+    posts = find_posts(doc, people, names, silent)
     nominals = find_nominals(doc, names, skip, posts)
     DescriptionLinker(doc, chains, layout, names, posts).link(nominals)
     linker = PronounLinker(doc, chains, layout, names)
@@ -61,7 +63,7 @@ def build_document(article: Article, doc: Doc) -> Document:
         holdings=holdings,
         times=tuple(find_times(doc, article.published)),
         quotations=tuple(_with_chain(q, linker.speaker_chain(q), number) for q in quotations),
-        skip=skip,
+        skip=silent,
         mention_of_head={m.head: m for m in mentions},
     )
 

@@ -40,9 +40,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What the layout says: furniture's tokens, paragraphs as token ranges, speakers' turns."""
+    """What the layout says: tokens of furniture and of headings, paragraphs, speakers' turns."""
 
-    skip: frozenset[int]
+    furniture: frozenset[int]
+    headings: frozenset[int]
     paragraphs: tuple[tuple[int, int], ...]
     turns: tuple[Turn, ...]
 
@@ -58,9 +59,10 @@ def mark_sentences(doc: Doc) -> Doc:
     """Fix the sentence starts that the layout decides, and keep the layout for later passes."""
     text = doc.text
     paragraphs = tuple(_mark_paragraphs(doc))
-    skip = frozenset((*_mark_furniture(doc, text), *_headings(doc, paragraphs)))
-    turns = tuple(_mark_turns(doc, text, paragraphs, skip))
-    doc.user_data[_STRUCTURE] = Structure(skip, paragraphs, turns)
+    skip = frozenset(_mark_furniture(doc, text))
+    headings = frozenset(_headings(doc, paragraphs))
+    turns = tuple(_mark_turns(doc, text, paragraphs, skip | headings))
+    doc.user_data[_STRUCTURE] = Structure(skip, headings, paragraphs, turns)
     return doc
 
 

@@ -86,3 +86,16 @@ def test_a_live_blog_keeps_its_times_apart(annotator):
     later = "11:02 a.m. ET\nTom Brandt praised the deal."
     found = rows(annotator, f"{earlier}\n{later}")
     assert {c.predicate.lemma for c, _ in found} == {"sign", "praise"}
+
+
+def test_a_heading_names_somebody_and_says_nothing(annotator):
+    paragraphs = [
+        "Maria Keller met Tom Brandt.",
+        "Mayor Olof Sandberg resigns",
+        "The mayor left the harbor.",
+        "Nobody followed him.",
+    ]
+    article = Article(id="article/x", text="\n\n".join(paragraphs), sha256="0" * 64)
+    found = extract(annotator.annotate(article))
+    assert "Olof Sandberg" in {m.text for m in found.mentions}
+    assert not [c for c in found.claims if c.evidence.quote == paragraphs[1]]

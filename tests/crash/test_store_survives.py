@@ -48,9 +48,14 @@ def command(articles, out, *, workers=1):
 def start(articles, out, *, workers=1, **settings):
     env = os.environ | {"PYTHONPATH": str(TESTS)}
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(
-        command(articles, out, workers=workers), env=env, text=True, **streams, **settings
-    )
+    # a shell's background job ignores Ctrl-C, and so would the tests' children, though no user's would
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            command(articles, out, workers=workers), env=env, text=True, **streams, **settings
+        )
+    finally:
+        signal.signal(signal.SIGINT, ignored)
 
 
 def finish(*arguments, **settings):

@@ -12,7 +12,6 @@ import re
 import unicodedata
 
 ONTOLOGY = "https://newskg.example/ontology#"
-RELATIONS = "https://newskg.example/ontology/rel/"
 DEFAULT_BASE = "https://newskg.example/id/"
 
 _SLUG_MAX = 48

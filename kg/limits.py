@@ -1,4 +1,4 @@
-"""How large anything may be: every cap in one place, each with its reason.
+"""How large an article may be: every cap on what is read, in one place, each with its reason.
 
 >>> DEFAULT.article_bytes
 5000000
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Caps on what is read, annotated, extracted and shown."""
+    """Caps on what is read, annotated and extracted; those of a query are in `kg.query`."""
 
     # --- reading -----------------------------------------------------------------------------
     article_bytes: int = 5_000_000
@@ -29,8 +29,6 @@ class Limits:
     """Keywords of one article; the rest are left out."""
     keyword_chars: int = 300
     """One keyword, as long as the longest mention."""
-    id_chars: int = 500
-    """An identifier that comes from outside."""
     json_line_bytes: int = 8_000_000
     """One line of JSON Lines: a raw article whose every character is escaped, nearly."""
     json_depth: int = 50
@@ -53,32 +51,10 @@ class Limits:
     """Characters with no white space; a space is put in. The longest real URLs are shorter."""
 
     # --- annotating and extracting -----------------------------------------------------------
-    sentence_tokens: int = 2_000
-    """Tokens of one sentence; a longer one is split, for it is a list or a table."""
-    mention_chars: int = 300
-    """Surface of one mention."""
-    quote_chars: int = 2_000
-    """A quote that a reader can still check."""
-    mentions: int = 5_000
-    """Mentions of one article; a book-length text has fewer."""
-    claims: int = 2_000
-    """Claims of one article."""
     article_seconds: float = 20.0
     """Annotating and extracting one article, before its worker is stopped."""
     worker_bytes: int = 2_000_000_000
     """Memory of one worker: the language model takes a quarter of it."""
-
-    # --- querying and showing ----------------------------------------------------------------
-    query_chars: int = 20_000
-    """Text of one query."""
-    query_seconds: float = 5.0
-    """One query, before it is stopped."""
-    query_rows: int = 10_000
-    """Rows of one answer."""
-    query_bytes: int = 512_000_000
-    """Memory of one query."""
-    viewer_nodes: int = 5_000
-    """Nodes on one page before browsers stutter."""
 
 
 DEFAULT = Limits()

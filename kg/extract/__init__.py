@@ -1,6 +1,6 @@
 """Extract: one annotated article in, its claims out.
 
-    Document → clauses · posts · appositions · nominals → Claim*, Attribution*, ArticleEntity*
+    Document → clauses · posts · typed relations · appositions → Claim*, Attribution*, ArticleEntity*
 
 Each extractor is one file with a generator of claims and an ``EXTRACTOR``; `EXTRACTORS` lists them.
 """

@@ -171,12 +171,9 @@ FALSE_WORDS = _words("false untrue wrong myth lie hoax falsehood fiction fabrica
 # "In the view of": nouns that make what follows somebody's.
 EVIDENTIAL_NOUNS = _words("view words opinion eyes judgment judgement telling account estimation")
 
-# Modal auxiliaries after which a clause says only what may, should or will be.
-MODALS = _words("may might could would should must can will shall ought ll wo d ca")
 # "Could not find" and "cannot afford" say that it is not so.
 INABILITY = _words("could can ca")
 
-NEGATORS = _words("not n't n’t never no neither nor nobody none nothing nowhere")
 NEAR_MISS_ADVERBS = _words("almost nearly")
 NEGATIVE_ADVERBS = _words("never hardly scarcely barely rarely seldom nowhere")
 # Determiners and pronouns that deny the clause they are an argument of.

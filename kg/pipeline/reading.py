@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Self
 from kg.store import StoredView
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from networkx import MultiDiGraph
 
     from kg.view import View
@@ -43,12 +41,7 @@ class OpenStore:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 

@@ -14,7 +14,6 @@ from kg.errors import StoreError, StoreLocked
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
 _LONGEST_PID = 20
 
@@ -62,10 +61,5 @@ class WriterLock:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.release()

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-    from types import TracebackType
 
 _CURRENT = (
     f"SELECT {ARTICLE_COLUMNS} FROM version "  # noqa: S608 - constants of this package
@@ -103,12 +102,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def view(self) -> StoredView:

@@ -15,7 +15,6 @@ from kg.store.schema import open_reader, reported
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from types import TracebackType
 
 T = TypeVar("T")
 
@@ -45,12 +44,7 @@ class StoredView:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def articles(self) -> Iterator[Article]:

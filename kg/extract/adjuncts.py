@@ -48,11 +48,10 @@ def adjuncts(verb: Token) -> Iterator[Adjunct]:
             yield Adjunct("purpose", child, _tokens(child))
         elif child.dep_ == "prep" and child.lower_ in _PREPOSITIONS:
             clauses = (c for c in child.children if c.dep_ == "pcomp" and is_predicate(c))
-            tied = gerund_complement(verb)
             yield from (
                 Adjunct(_ROLES.get(child.lower_, child.lower_), c, _tokens(c))
                 for c in clauses
-                if c != tied
+                if c != gerund_complement(verb)
             )
 
 

@@ -48,8 +48,8 @@ def _quoted(bench: Bench) -> Iterator[Attribution]:
 def _indirect(bench: Bench) -> Iterator[Attribution]:
     for verb in bench.document.doc:
         if (
-            verb.i in bench.document.skip
-            or not is_predicate(verb)
+            not is_predicate(verb)
+            or verb.i in bench.document.skip
             or of_finite_clause(lemma_of(verb)) not in _REPORTING
         ):
             continue

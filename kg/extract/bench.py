@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg import ids
-from kg.extract.sentences import sentence
+from kg.extract.once import sentence_span
 from kg.extract.stance import Setting, setting
 from kg.model import Claim, Evidence, Literal, Predicate, Qualifier, Ref, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from kg.document import Document, Quotation
     from kg.extract.clauses import Clause
@@ -74,17 +74,10 @@ class Bench:
 
     def evidence(self, token: Token, extractor: str) -> Evidence:
         """Return the sentence of a token as evidence."""
-        start, end = sentence_span(sentence(token))
+        start, end = sentence_span(token)
         return Evidence(
             quote=self.document.article.text[start:end], start=start, end=end, extractor=extractor
         )
-
-
-def sentence_span(sent: Span) -> tuple[int, int]:
-    """Return the offsets of a sentence without the white space around it."""
-    text = sent.text
-    start = sent.start_char + len(text) - len(text.lstrip())
-    return start, sent.start_char + len(text.rstrip())
 
 
 def make_claim(

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.lemmas import lemma_of
+from kg.extract.once import once
 from kg.extract.phrases import conjuncts, movable_phrases
 from kg.lexicon.embedding import (
     APPEALS,
@@ -57,13 +58,12 @@ SETTING_PREPOSITIONS = frozenset(
     "in at on near during within inside outside around across throughout under above below beside behind "
     "amid among between over before after since until till by along past past via".split()
 )
-
-
-# Prepositions that make a gerund the verb's complement; "by", "after" or "without" add a clause instead.
 # What an object is called: parsers take the words in quotation marks for an apposition to it.
 _NAMING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
+_APPEALING = frozenset(verb for verb, _ in APPEALS)
 # "in order to", "at a time when"
 _FRAME_NOUNS = frozenset({"order", "time", "way", "case"})
+# Prepositions that make a gerund the verb's complement; "by", "after" or "without" add a clause instead.
 _TYING_PREPOSITIONS = frozenset({"to", "of", "in", "on", "about", "for", "from", "against", "at"})
 # Prepositions of several words, and the role names that the contract has for what they bring.
 _ROLES = {
@@ -125,6 +125,7 @@ def clauses(doc: Doc) -> Iterator[Clause]:
                 yield clause
 
 
+@once
 def is_predicate(token: Token) -> bool:
     """Tell whether a token is the predicate of a clause."""
     if token.dep_ in _NO_PREDICATE or token.tag_ == "MD" or not token.text[0].isalpha():
@@ -136,6 +137,7 @@ def is_predicate(token: Token) -> bool:
     )
 
 
+@once
 def complement(verb: Token) -> Token | None:
     """Return the infinitive or gerund that continues ``verb`` with the same subject, if there is one.
 
@@ -160,7 +162,10 @@ def complement(verb: Token) -> Token | None:
 
 def _appeals(verb: Token) -> list[Token]:
     """``called on the bank to fire him``: the bank is to do it."""
-    tied = (c for c in verb.children if c.dep_ == "prep" and (lemma_of(verb), c.lower_) in APPEALS)
+    lemma = lemma_of(verb)
+    if lemma not in _APPEALING:
+        return []
+    tied = (c for c in verb.children if c.dep_ == "prep" and (lemma, c.lower_) in APPEALS)
     return [t for c in tied for p in c.children if p.dep_ == "pobj" for t in conjuncts(p)]
 
 
@@ -179,6 +184,7 @@ def _absorbed(verb: Token) -> bool:
     return below is not None and not direct_objects(verb)
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Tell whether a clause is passive: by its auxiliary, or as a reduced relative ("seized in May")."""
     children = {c.dep_ for c in verb.children}
@@ -273,6 +279,7 @@ def _resolve(token: Token) -> Token | None:
     return antecedent(token) if is_relative(token) else token
 
 
+@once
 def subjects(verb: Token) -> tuple[list[Token], bool]:
     """Return the subjects of a verb, and whether they are understood rather than its own."""
     own = _own_subject(verb)
@@ -475,6 +482,7 @@ def is_infinitive(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
+@once
 def direct_objects(verb: Token) -> list[Token]:
     """Return the direct objects of a verb, relative pronouns replaced by their antecedents."""
     found = [r for c in verb.children if c.dep_ == "dobj" and (r := _resolve(c)) is not None]
@@ -745,6 +753,7 @@ def causees(verb: Token, caused: Token) -> list[Token]:
     return own or [t for o in direct_objects(verb) for t in conjuncts(o)]
 
 
+@once
 def content_clause(verb: Token) -> Token | None:
     """Return the finite clause that is the object of a verb: ``said (that) …``."""
     if direct_objects(verb):

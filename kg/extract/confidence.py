@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from kg.extract.sentences import sentence
+from kg.extract.once import sentence
 from kg.model import Stance
 
 if TYPE_CHECKING:

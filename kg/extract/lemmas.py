@@ -10,6 +10,7 @@ adds plain -s after it (*rats*), so a form that does neither comes from a verb i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _ENDINGS = {"VBG": "ing", "VBD": "ed", "VBN": "ed", "VBZ": "es"}
 _VARIANTS = {"instal": "install"}
 
 
+@lru_cache(maxsize=20_000)
 def repaired(form: str, lemma: str, tag: str) -> str:
     """Return the lemma of a verb form, repaired where its spelling contradicts it."""
     ending = _ENDINGS.get(tag)

@@ -25,7 +25,7 @@ from kg.extract.clauses import (
 )
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies, is_negated
-from kg.extract.sentences import sentence
+from kg.extract.once import sentence
 from kg.extract.voices import Voice, beside, quoting
 from kg.lexicon import embedding as lex
 from kg.lexicon.embedding import Embedding
@@ -517,8 +517,8 @@ def _is_unreal(verb: Token) -> bool:
 
 def _is_question(root: Token) -> bool:
     """Tell whether the sentence of a root verb asks."""
-    tokens = [t for t in sentence(root) if not t.is_space]
-    asked = next((t for t in reversed(tokens) if t.text not in _CLOSING), None)
+    last = (t for t in reversed(sentence(root)) if not t.is_space)
+    asked = next((t for t in last if t.text not in _CLOSING), None)
     if asked is None or asked.text != "?":
         return False
     # an odd number of marks on the way: somebody else asks, in a quotation

@@ -57,10 +57,10 @@ class Timetable:
     def _simultaneous(self, clause: Clause) -> list[TimeExpression]:
         """``Last week people died when the hotel fell``: what happens *when* happens at its time."""
         verb = clause.lead
-        openers = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "mark"} and c.i < verb.i}
-        if verb.dep_ != "advcl" or not openers & {"when", "while"}:
+        if verb.dep_ != "advcl" or verb.head.i not in self._by_verb:
             return []
-        return self._by_verb.get(verb.head.i, [])
+        openers = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "mark"} and c.i < verb.i}
+        return self._by_verb[verb.head.i] if openers & {"when", "while"} else []
 
     def _fronted(self, clause: Clause) -> list[TimeExpression]:
         """``On Friday, fishermen rescued … and the navy saved …``: a time in front holds of both."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import content_clause, direct_objects, is_predicate, subjects
 from kg.extract.lemmas import lemma_of
+from kg.extract.once import once
 from kg.lexicon.embedding import BELIEF, EVIDENTIAL_NOUNS, SPEECH
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from kg.document import Document, Quotation
 
+_SAYING = SPEECH | BELIEF
+_VERBAL = frozenset({"VERB", "AUX"})
 # Verbs that "as X … it" reports with, beside those of saying.
 _RENDERING = frozenset({"tell", "put", "have", "see", "describe", "recall", "remember", "phrase"})
 
@@ -46,17 +49,15 @@ def quoting(document: Document, verb: Token, quotations: Mapping[int, Quotation]
 
 def beside(verb: Token, quotations: Mapping[int, Quotation]) -> Iterator[Voice]:
     """Yield the voices that phrases on the way from a verb to its root bring in."""
-    for ancestor in (verb, *verb.ancestors):
-        for child in ancestor.children:
-            if child.is_ancestor(verb) or child == verb:
+    below = -1
+    for token in (verb, *verb.ancestors):
+        for child, voice in _voices(token):
+            if child.i == below:
                 if child.lower_ == "according":
                     return  # inside the description of the source, the writer speaks
-                continue
-            if child.i in quotations and verb.i not in quotations:
-                continue
-            voice = _voice(child)
-            if voice is not None:
+            elif child.i not in quotations or verb.i in quotations:
                 yield voice
+        below = token.i
 
 
 def cited(doc: Doc) -> Iterator[int]:
@@ -67,11 +68,19 @@ def cited(doc: Doc) -> Iterator[int]:
             if voice is not None and voice.source is not None:
                 yield voice.source.i
         elif (
-            lemma_of(token) in SPEECH | BELIEF
+            token.pos_ in _VERBAL
+            and lemma_of(token) in _SAYING
             and is_predicate(token)
             and content_clause(token) is not None
         ):
             yield from (t.i for t in subjects(token)[0])
+
+
+@once
+def _voices(token: Token) -> list[tuple[Token, Voice]]:
+    """Return the children of a token that say whose word its clause is."""
+    found = ((child, _voice(child)) for child in token.children)
+    return [(child, voice) for child, voice in found if voice is not None]
 
 
 def _voice(child: Token) -> Voice | None:

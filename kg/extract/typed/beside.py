@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import is_predicate, subjects
-from kg.extract.sentences import sentence
+from kg.extract.once import sentence
 from kg.extract.typed import making
 from kg.extract.typed.nouns import based
 from kg.extract.typed.verbs import enclosing

@@ -178,6 +178,7 @@ def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Quali
     if when is not None:
         text = join(bench.document.doc, tuple(range(when.start, when.end)))
         rows.append(Qualifier(role="time", name=text, value=when.value))
+    rows.extend(_lengths(bench, clause))
     rows.extend(_manner(clause))
     rows.extend(_amounts(bench, clause))
     found = (_qualifier(bench, argument) for argument in relation.rest)
@@ -190,6 +191,16 @@ def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Quali
         name = content_name(adjunct.verb, adjunct.tokens)
         rows.append(Qualifier(role=adjunct.role, name=name))
     return tuple(rows[:_MAX_QUALIFIERS])
+
+
+def _lengths(bench: Bench, clause: Clause) -> Iterator[Qualifier]:
+    """``for 22 days``, ``within a week``, ``waited two hours``: the role is the preposition, if any."""
+    doc = bench.document.doc
+    for time in bench.times.lengths(clause):
+        root = doc[time.start : time.end].root
+        role = root.head.lower_ if root.dep_ == "pobj" else "amount"
+        name = join(doc, tuple(range(time.start, time.end)))
+        yield Qualifier(role=role, name=name, value=time.value)
 
 
 def _amounts(bench: Bench, clause: Clause) -> list[Qualifier]:

@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.lemmas import lemma_of
 from kg.extract.once import once
-from kg.extract.phrases import conjuncts, movable_phrases
+from kg.extract.phrases import conjuncts, joins_words, movable_phrases
 from kg.lexicon.embedding import (
     APPEALS,
     CAUSATIVE,
+    CHOOSING,
     DENIAL,
     DITRANSITIVE,
     EVIDENTIAL_PASSIVES,
@@ -420,7 +421,7 @@ def governor_of(preposition: Token) -> Token:
         and is_infinitive(governor)
     ):
         above = governor.head
-        if is_predicate(above) and lemma_of(above) in OBJECT_CONTROL and direct_objects(above):
+        if is_predicate(above) and lemma_of(above) in CHOOSING and direct_objects(above):
             return above
     return governor
 
@@ -547,10 +548,10 @@ def _clause(verb: Token) -> Clause | None:
     recipient = given[0] if twice and lemma_of(verb) in DITRANSITIVE else None
     objects = [t for o in given if o != recipient for t in conjuncts(o)]
     exists = any(c.dep_ == "expl" for c in verb.children)
-    found = [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"} and not exists]
+    found = [c for c in _complements(verb) if not exists]
     if lemma_of(verb) in _NAMING:
         found.extend(c for o in objects for c in o.children if _is_quoted_apposition(c))
-    attributes = [t for c in found for t in _attributes(c)]
+    attributes = _unique([t for c in found for t in _attributes(c)])
     copular = lemma_of(verb) == "be" or bool(attributes and not objects and not passive)
     arguments = [a for v in verbs for a in _arguments(v)]
     if recipient is not None:
@@ -581,6 +582,13 @@ def _clause(verb: Token) -> Clause | None:
     )
 
 
+def _complements(verb: Token) -> list[Token]:
+    """Return what a copula says of its subject, not what stands before both."""
+    found = [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"}]
+    who = [c.i for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    return [c for c in found if not who or c.i > who[0] or c.tag_ in {"WP", "WRB", "WDT"}]
+
+
 def _attributes(token: Token) -> list[Token]:
     return (
         conjuncts(token)
@@ -590,7 +598,9 @@ def _attributes(token: Token) -> list[Token]:
 
 
 def _unique(tokens: list[Token]) -> list[Token]:
-    return list({t.i: t for t in tokens}.values())
+    """Return each token once; of ``vice-chairman``, which parsers take for two nouns, the last."""
+    once_each = {t.i: t for t in tokens}
+    return [t for t in once_each.values() if not (t.i + 2 in once_each and joins_words(t.nbor(1)))]
 
 
 def _verb_chain(verb: Token) -> tuple[Token, ...]:

@@ -31,9 +31,16 @@ def content_of(document: Document, verb: Token, *, beside_object: bool = False) 
     if clause is None and beside_object:
         clause = next((c for c in verb.children if _is_content_of(c, verb)), None)
     if clause is not None:
-        return content_tokens(clause)
+        return _whole(clause, verb)
     quoted = next((q for q in document.quotations if q.speech and q.cue == verb.i), None)
     return _within_marks(document, quoted.start, quoted.end) if quoted is not None else ()
+
+
+def _whole(clause: Token, verb: Token) -> tuple[int, ...]:
+    """Return a content clause with what follows it: parsers cut long ones in two."""
+    rest = [c for c in verb.children if c.dep_ == "ccomp" and c.i > clause.i > verb.i]
+    tokens = content_tokens(clause)
+    return tokens + tuple(i for c in rest for i in content_tokens(c) if i > tokens[-1])
 
 
 def _is_content_of(child: Token, verb: Token) -> bool:

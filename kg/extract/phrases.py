@@ -119,7 +119,8 @@ def phrase(
 
     Tokens in ``without`` (time expressions) are left out, with the preposition in front of them.
     """
-    tokens = sorted(i for i in _words(head, clauses=clauses) if i == head.i or i not in without)
+    found = set(_words(head, clauses=clauses))
+    tokens = sorted(i for i in found if i == head.i or i not in without)
     relative = [i for i in tokens if i < head.i and head.doc[i].tag_ in {"WDT", "WP"}]
     tokens = _trim(head.doc, head.i, [i for i in tokens if not relative or i > relative[-1]])
     if len(tokens) > limit:
@@ -129,6 +130,7 @@ def phrase(
 
 def _words(head: Token, *, clauses: bool) -> Iterator[int]:
     yield head.i
+    yield from _first_part(head)
     alternative = is_alternative(head)
     for child in head.children:
         if alternative and child.dep_ in {"cc", "conj", "preconj"}:
@@ -137,19 +139,32 @@ def _words(head: Token, *, clauses: bool) -> Iterator[int]:
         if child.text == "&" or (child.dep_ == "conj" and _in_one_name(child)):
             yield from _words(child, clauses=False)
             continue
-        if child.dep_ in _ADDITIONS and not (clauses and child.dep_ == "relcl"):
+        if _is_addition(child, head) and not (clauses and child.dep_ == "relcl"):
             continue
         if child.dep_ == "prep" and child.lower_ in _ASIDES and not clauses:
             continue
         if child.dep_ == "acl" and not (clauses or _infinitive(child)):
             continue
-        if child.is_punct and not _inside_word(child):
+        if child.is_punct and not joins_words(child):
             continue
         if child.is_space or (
             child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "neg"} and not clauses
         ):
             continue
         yield from _subtree(child, clauses=clauses)
+
+
+def _first_part(head: Token) -> Iterator[int]:
+    """``non-members``, ``vice-chairman``: parsers take the parts of a word for words."""
+    hyphen = head.nbor(-1) if head.i > 1 else head
+    if hyphen.text in _DASHES and joins_words(hyphen):
+        yield from (hyphen.i, hyphen.i - 1)
+
+
+def _is_addition(child: Token, head: Token) -> bool:
+    """An apposition tells more; the rest of ``vice-president``, which parsers take for one, does not."""
+    hyphened = child.i in {head.i + 1, head.i + 2} and joins_words(head.nbor(1))
+    return child.dep_ in _ADDITIONS and not (child.dep_ == "appos" and hyphened)
 
 
 def _subtree(token: Token, *, clauses: bool) -> Iterator[int]:
@@ -160,7 +175,7 @@ def _subtree(token: Token, *, clauses: bool) -> Iterator[int]:
     for child in token.children:
         if child.dep_ in {"relcl", "appos", "parataxis"} or child.is_space:
             continue
-        if _is_mark(child) and not (_inside_word(child) or _between_coordinates(child)):
+        if _is_mark(child) and not (joins_words(child) or _between_coordinates(child)):
             continue
         yield from _subtree(child, clauses=False)
 
@@ -174,8 +189,8 @@ def _infinitive(token: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
 
 
-def _inside_word(token: Token) -> bool:
-    """Hyphens and the like that join words without a space belong to the name."""
+def joins_words(token: Token) -> bool:
+    """Tell whether a mark joins words without a space, as hyphens do: it belongs to the name."""
     if token.i == 0 or token.i + 1 == len(token.doc):
         return False
     before = token.nbor(-1)

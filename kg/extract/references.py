@@ -94,6 +94,7 @@ class References:
             and _happening(token) is None
             and not is_alternative(token)
             and not _one_of(token, known)
+            and not self._counted(token)
         ):
             return known
         if not any(c.isalnum() for c in token.text):
@@ -158,6 +159,18 @@ class References:
     def description(self, token: Token) -> Ref:
         """Return the phrase of a noun as a thing of its own, though it describes something known."""
         return self._local(phrase(token, without=self._times - {token.i}), self._type(token))
+
+    def _counted(self, token: Token) -> bool:
+        """``13 million iPads``, ``two Airbuses``: some of what the name names."""
+        mention = self._document.mention_of_head.get(token.i)
+        return (
+            mention is not None
+            and mention.kind is MentionKind.NAME
+            and any(
+                c.dep_ == "nummod" and c.i < mention.start and c.i not in self._times
+                for c in token.children
+            )
+        )
 
     def _described(self, token: Token) -> Ref | None:
         """``Rod Rosenstein, the deputy who recommended it``: the deputy is Rosenstein."""

@@ -243,7 +243,7 @@ def _complement_clause(walk: _Walk, low: Token, high: Token) -> bool:
         return _noun_complement(walk, high)
     if lemma_of(high) == "be":
         _extraposed(walk, high)
-    else:
+    elif not _announces(high):
         _embedded(walk, low, high)
     return True
 
@@ -325,6 +325,17 @@ def _extraposed(walk: _Walk, verb: Token) -> None:
         walk.negative ^= lemma in lex.FALSE_WORDS
         walk.negative ^= lemma in lex.TRUE_WORDS and is_negated(verb)
     walk.unreal |= _is_unreal(verb) or _is_question(verb)
+
+
+def _announces(verb: Token) -> bool:
+    """``it should be noted that``: the writer says so."""
+    return (
+        lemma_of(verb) in lex.ANNOUNCING
+        and is_passive(verb)
+        and any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+        and any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in verb.children)
+        and not is_negated(verb)
+    )
 
 
 def _noun_complement(walk: _Walk, high: Token) -> bool:
@@ -436,12 +447,18 @@ def _adverbial_clause(walk: _Walk, low: Token, high: Token) -> bool:
         walk.unreal = True
         return True
     if is_infinitive(low):
-        walk.unreal |= lemma_of(high) not in lex.CAUSATIVE
+        walk.unreal |= lemma_of(high) not in lex.CAUSATIVE and not _goes_on(low, high)
         return True
     absolute = any(c.dep_ in SUBJECTS for c in low.children) and low.tag_ in {"VBG", "VBN"}
     if is_predicate(high) and not absolute:
         walk.unreal |= _is_unreal(high) and low.tag_ in {"VBG", "VBN", "VBZ", "VBP"}
     return True
+
+
+def _goes_on(low: Token, high: Token) -> bool:
+    """``went on to become chancellor``: what came next, not what it was done for."""
+    particle = (c.lower_ for c in high.children if c.dep_ in {"prt", "advmod"} and c.i < low.i)
+    return any((lemma_of(high), word) in lex.CONTINUATIVE for word in particle)
 
 
 def _openers(verb: Token) -> set[str]:

@@ -37,6 +37,11 @@ class Timetable:
         dated = [t for t in found if t.kind in {"date", "interval"}]
         return next((t for t in dated if t.value is not None), next(iter(dated), None))
 
+    def lengths(self, clause: Clause) -> list[TimeExpression]:
+        """Return how long and how often, by the words of the clause itself: ``for 22 days``."""
+        found = [t for v in sorted({v.i for v in clause.verbs}) for t in self._by_verb.get(v, ())]
+        return [t for t in found if t.kind in {"duration", "set"}]
+
     def at_verb(self, verb: int) -> TimeExpression | None:
         """Return the first dated expression that modifies a verb."""
         return next((t for t in self._by_verb.get(verb, ()) if t.value is not None), None)

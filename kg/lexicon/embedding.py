@@ -100,6 +100,16 @@ OBJECT_CONTROL = _words(
     "prompt tempt trust oblige obligate leave find see hear watch feel let make have bring prepare "
     "commit dedicate delegate deploy dispatch enlist summon call allege believe report consider"
 )
+# Of those, the verbs of choosing: in "picked her to lead it without asking" nobody was asked of the choice.
+CHOOSING = _words(
+    "appoint tap name nominate select choose hire pick recruit assign elect commission enlist"
+)
+# Verb and particle before an infinitive that tells what happened next: "went on to become chancellor".
+CONTINUATIVE = frozenset({("go", "on"), ("move", "on")})
+# "It should be noted that": under a modal these announce what the writer says.
+ANNOUNCING = _words(
+    "note mention say add stress emphasize emphasise underline underscore remember recall observe"
+)
 # Verbs of effect: ", causing a delay" at the end of a clause says what the whole event does.
 RESULT_VERBS = _words(
     "cause lead result provide allow spark trigger prompt mean leave bring force raise create enable "

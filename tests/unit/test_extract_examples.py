@@ -45,6 +45,11 @@ FOUND = [
     ("Maria Keller, a former judge, is a lawyer who defends refugees.", ("Maria Keller", "defend", "refugees", "positive", "asserted")),
     ("Maria Keller declined to comment.", ("Maria Keller", "decline", "comment", "positive", "asserted")),
     ("The summit took place in Geneva.", ("summit", "take place in", "Geneva", "positive", "asserted")),
+    ("It should be noted that the firm doubled its sales.", ("firm", "double", "sales", "positive", "asserted")),
+    ("Maria Keller went on to praise the troops.", ("Maria Keller", "praise", "troops", "positive", "asserted")),
+    ("The firm sold two Boeings to the ministry.", ("firm", "sell", "two Boeings", "positive", "asserted")),
+    ("The portal excluded non-members.", ("portal", "exclude", "non-members", "positive", "asserted")),
+    ("Tom Brandt told clients to hold the phone without covering the lens.", ("clients", "cover", "lens", "negative", "hypothetical")),
 ]  # fmt: skip
 
 
@@ -110,6 +115,18 @@ def test_a_time_in_front_holds_of_coordinate_clauses(annotator):
     found = claims(annotator, "On Friday, police searched the ship, and the navy seized the cargo.")
     times = {c.predicate.lemma: [q.value for q in c.qualifiers if q.role == "time"] for c in found}
     assert times == {"search": ["2017-06-02"], "seize": ["2017-06-02"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "value"),
+    [
+        ("Maria Keller ruled the city for 22 years.", "for", "P22Y"),
+        ("Maria Keller waited two hours.", "amount", "PT2H"),
+    ],
+)
+def test_how_long_it_lasted_is_kept(annotator, sentence, role, value):
+    (found,) = claims(annotator, sentence)
+    assert (role, value) in [(q.role, q.value) for q in found.qualifiers]
 
 
 def test_a_post_is_claimed_once_with_what_it_is_of(annotator):

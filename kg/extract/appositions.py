@@ -76,7 +76,9 @@ def apposition_claims(bench: Bench) -> Iterator[Claim]:
 
 def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
     subject, obj = bench.references.known(token.head), bench.references.known(token)
-    if subject is None:
+    if obj is not None and _named_by(bench, token):
+        yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
+    elif subject is None:
         introduced = _introduces(token.head) or bench.references.named_right_after(token.head)
         if obj is not None and token.head.pos_ in {"NOUN", "PROPN"} and introduced:
             yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
@@ -87,6 +89,16 @@ def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
         yield _make(bench, token, subject, _AGED, Literal(value=token.text, datatype="xsd:integer"))
     elif _describes(token, obj):
         yield _make(bench, token, subject, _IS, bench.references.description(token))
+
+
+def _named_by(bench: Bench, name: Token) -> bool:
+    """``their child, Ida``: the name after a noun that is known to mean the same person."""
+    noun = name.head
+    known = bench.references.is_named(name) and not bench.references.is_named(noun)
+    same = bench.document.mention_of_head.get(noun.i), bench.document.mention_of_head.get(name.i)
+    if not known or same[0] is None or same[1] is None or same[0].chain != same[1].chain:
+        return False
+    return _introduces(noun) and noun.i not in bench.posts
 
 
 def _is_age(token: Token, subject: Ref) -> bool:
@@ -107,8 +119,12 @@ def _describes(token: Token, named: Ref | None) -> bool:
 
 
 def _introduces(noun: Token) -> bool:
-    """``one villager, Muhammad Amin``: an indefinite noun that the name after it makes definite."""
-    return any(c.lower_ in {"one", "a", "an", "another"} for c in noun.children)
+    """``one villager, Muhammad Amin``, ``their child, Ida``: the name tells which one is meant."""
+    person = person_noun(noun.lower_) in PERSON_NOUNS
+    return any(
+        c.lower_ in {"one", "a", "an", "another"} or (person and c.dep_ == "poss")
+        for c in noun.children
+    )
 
 
 def _titled(bench: Bench, token: Token) -> Iterator[Claim]:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from kg import ids
 from kg.extract.adjuncts import adjuncts
 from kg.extract.bench import Extractor, make_claim
+from kg.extract.clauses import Argument
 from kg.extract.confidence import confidence
 from kg.extract.content import content_name, content_of
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
-from kg.extract.phrases import join
+from kg.extract.phrases import join, movable_phrases
 from kg.extract.relations import Relation, relations
 from kg.lexicon.embedding import (
     HEARSAY_ADVERBS,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.extract.bench import Bench
-    from kg.extract.clauses import Argument, Clause
+    from kg.extract.clauses import Clause
     from kg.extract.stance import Setting
 
 _NAME = "clause@1"
@@ -181,7 +182,8 @@ def _qualifiers(bench: Bench, clause: Clause, relation: Relation) -> tuple[Quali
     rows.extend(_lengths(bench, clause))
     rows.extend(_manner(clause))
     rows.extend(_amounts(bench, clause))
-    found = (_qualifier(bench, argument) for argument in relation.rest)
+    found = [_qualifier(bench, argument) for argument in relation.rest]
+    found += [row for argument in relation.rest for row in _places_within(bench, argument)]
     rows.extend(dict.fromkeys(row for row in found if row is not None))
     if relation.object is not None:
         tokens = content_of(bench.document, clause.verb, beside_object=True)
@@ -243,6 +245,17 @@ def _qualifier(bench: Bench, argument: Argument) -> Qualifier | None:
         return Qualifier(role=argument.role, name=thing.value, value=thing.value)
     placed = argument.role in _PLACE_PREPOSITIONS and thing.type in {"Place", "Facility"}
     return Qualifier(role="place" if placed else argument.role, name=thing.name, id=thing.id)
+
+
+def _places_within(bench: Bench, argument: Argument) -> Iterator[Qualifier]:
+    """``arrested at his house in Oslo``: in Oslo, too."""
+    if argument.role not in _PLACE_PREPOSITIONS:
+        return
+    for preposition in movable_phrases(argument.token):
+        for token in (c for c in preposition.children if c.dep_ == "pobj"):
+            row = _qualifier(bench, Argument(preposition.lower_, token))
+            if row is not None and row.role == "place":
+                yield row
 
 
 EXTRACTOR = Extractor(name=_NAME, claims=clause_claims)

@@ -24,11 +24,15 @@ from kg.lexicon.embedding import (
     CHOOSING,
     DENIAL,
     DITRANSITIVE,
+    ENDEAVOURS,
     EVIDENTIAL_PASSIVES,
     HABIT_NOUNS,
+    NOUN_EMBEDDING,
     OBJECT_CONTROL,
     OBJECT_CONTROL_PREPOSITIONS,
+    OBJECTLESS,
     RESULT_VERBS,
+    RULES,
     SUBJECT_CONTROL,
 )
 from kg.lexicon.nominals import IDIOMS
@@ -358,8 +362,12 @@ def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
     by = [p for c in noun.children if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
     if owner or by:
         return owner or by
+    if lemma_of(noun) in RULES:
+        return [noun]
     if noun.dep_ == "dobj" and is_predicate(noun.head):
         return subjects(noun.head)[0]
+    if lemma_of(noun) in ENDEAVOURS and noun.head.lower_ == "in" and is_predicate(noun.head.head):
+        return subjects(noun.head.head)[0]
     return []
 
 
@@ -468,7 +476,7 @@ def _controller_across_preposition(preposition: Token) -> list[Token]:
     ):
         return subjects(governor.head)[0]  # "have a policy of turning boats away"
     if not is_predicate(governor):
-        return []
+        return _whoever_has(governor)
     if (lemma_of(governor), preposition.lower_) in OBJECT_CONTROL_PREPOSITIONS and not is_passive(
         governor
     ):
@@ -476,6 +484,14 @@ def _controller_across_preposition(preposition: Token) -> list[Token]:
         if objects:
             return conjuncts(objects[0])
     return subjects(governor)[0]
+
+
+def _whoever_has(noun: Token) -> list[Token]:
+    """``arrested on suspicion of murdering her``, ``with the aim of winning``: the subject above."""
+    if lemma_of(noun) not in NOUN_EMBEDDING or any(c.dep_ == "poss" for c in noun.children):
+        return []
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return subjects(above)[0] if noun.dep_ in {"pobj", "dobj"} and is_predicate(above) else []
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -487,6 +503,8 @@ def is_infinitive(verb: Token) -> bool:
 def direct_objects(verb: Token) -> list[Token]:
     """Return the direct objects of a verb, relative pronouns replaced by their antecedents."""
     found = [r for c in verb.children if c.dep_ == "dobj" and (r := _resolve(c)) is not None]
+    if lemma_of(verb) in OBJECTLESS:
+        return []
     if found or is_passive(verb):
         return found
     return _after_particle(verb) or _gap(verb)
@@ -563,6 +581,7 @@ def _clause(verb: Token) -> Clause | None:
         if o.dep_ != "nsubjpass"
         for a in _prepositional(p)
     )
+    arguments.extend(a for p in _in_front(lead) for a in _prepositional(p) if a.role != "agent")
     agents = [a.token for a in arguments if a.role == "agent"]
     if copular and not objects:
         objects = [a for a in attributes if not is_relative(a)]
@@ -580,6 +599,17 @@ def _clause(verb: Token) -> Clause | None:
         understood=understood,
         particle=particle(verb),
     )
+
+
+def _in_front(verb: Token) -> list[Token]:
+    """``After the attack, police came and disarmed him``: what stands in front holds of both verbs."""
+    first = verb
+    while first.dep_ == "conj" and is_predicate(first.head):
+        first = first.head
+    if first == verb:
+        return []
+    before = min((c.i for c in first.children if c.dep_ in SUBJECTS), default=first.i)
+    return [c for c in first.children if c.dep_ == "prep" and c.i < before]
 
 
 def _complements(verb: Token) -> list[Token]:

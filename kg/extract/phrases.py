@@ -34,6 +34,7 @@ _ADDITIONS = frozenset(
 )
 # Prepositions that compare or give examples: "sites such as these", "galleries, like many others".
 _ASIDES = frozenset({"like", "unlike", "including", "as", "despite", "except", "besides"})
+_EXAMPLES = frozenset({"including", "excluding", "despite", "except", "besides"})
 # Prepositional phrases that parsers hang on an object as gladly as on its verb. They are read as
 # further arguments of the verb: "attended the hearing in Oslo", "hid the losses from the auditors".
 MOVABLE = frozenset(
@@ -174,6 +175,8 @@ def _subtree(token: Token, *, clauses: bool) -> Iterator[int]:
     yield token.i
     for child in token.children:
         if child.dep_ in {"relcl", "appos", "parataxis"} or child.is_space:
+            continue
+        if child.dep_ == "prep" and child.lower_ in _EXAMPLES:
             continue
         if _is_mark(child) and not (joins_words(child) or _between_coordinates(child)):
             continue

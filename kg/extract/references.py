@@ -31,6 +31,7 @@ _INDEFINITE = frozenset(
 )
 # Pronouns that deny: the claim is negative, so what it denies is said of anyone.
 _NOBODY = {"nobody": "anyone", "one": "anyone", "none": "any of them", "nothing": "anything"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VALUE_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _PEOPLE = frozenset(
     "people person official officials source sources man men woman women aide aides adviser advisers "
@@ -97,25 +98,24 @@ class References:
             and not self._counted(token)
         ):
             return known
-        if not any(c.isalnum() for c in token.text):
+        if not any(c.isalnum() for c in token.text) and token.ent_type_ not in _VALUE_ENTITIES:
             return None
         if token.lower_ in {"we", "us", "i", "me"}:
             return self._speaker(token)
         if denies(token) and token.lower_ in _NOBODY:
             return self._local(Phrase(token.i, (token.i,)), "Phrase", name=_NOBODY[token.lower_])
-        if token.pos_ == "PRON" and (token.lower_ not in _INDEFINITE or is_relative(token)):
-            return None
-        if token.lower_ in {"it", "this", "that", "there", "which", "who", "what", "these"}:
+        if _stands_for_something(token):
             return None
         left_out = {t.i for p in movable_phrases(token) for t in p.subtree} if bare else set()
         happening = _happening(token)
         if happening is not None:
             return self._event_of(token, happening)
-        words = phrase(
-            token, clauses=_with_content(token), without=(self._times | left_out) - {token.i}
-        )
-        if _holds_a_clause(token, words):
-            return None
+        content = _with_content(token)
+        words = phrase(token, clauses=content, without=(self._times | left_out) - {token.i})
+        verbs = () if content else _verbs_in(token, words)
+        if verbs and token.dep_ in {"attr", "acomp", "conj"}:
+            return None  # "is mainly Buddhist and the agency rates …"
+        words = _without_clauses(token, words, verbs)
         if token.ent_type_ in _VALUE_ENTITIES and token.pos_ in {"NUM", "NOUN", "SYM"}:
             start, end = words.span(token.doc)
             return Literal(value=words.text(token.doc), start=start, end=end)
@@ -290,12 +290,28 @@ def _with_content(noun: Token) -> bool:
     return noun.dep_ == "attr" and that
 
 
-def _holds_a_clause(token: Token, words: Phrase) -> bool:
-    """``the people and a warship was deployed``: a clause that parsers took into a phrase."""
-    finite = {"VBD", "VBZ", "VBP", "MD"}
-    return not _with_content(token) and any(
-        token.doc[i].tag_ in finite and token.doc[i].pos_ != "PROPN" for i in words.tokens
-    )
+def _stands_for_something(token: Token) -> bool:
+    """Tell whether a word is a pronoun that means nothing without what it stands for."""
+    if token.pos_ == "PRON" and (token.lower_ not in _INDEFINITE or is_relative(token)):
+        return True
+    return token.lower_ in {"it", "this", "that", "there", "which", "who", "what", "these"}
+
+
+def _verbs_in(token: Token, words: Phrase) -> tuple[Token, ...]:
+    tokens = (token.doc[i] for i in words.tokens)
+    return tuple(t for t in tokens if t.tag_ in _FINITE and t.pos_ != "PROPN")
+
+
+def _without_clauses(token: Token, words: Phrase, verbs: tuple[Token, ...]) -> Phrase:
+    """``the people and a warship was deployed``: leave out a clause that parsers took into a phrase."""
+    taken = {
+        t.i
+        for verb in verbs
+        for part in token.children
+        if part == verb or part.is_ancestor(verb)
+        for t in part.subtree
+    }
+    return Phrase(words.head, tuple(i for i in words.tokens if i not in taken or i == token.i))
 
 
 def _one_of(token: Token, known: Ref) -> bool:

@@ -107,8 +107,9 @@ def _with_preposition(
 ) -> Iterator[Relation]:
     """A verb without object takes its first prepositional argument as one: ``fumed to allies``."""
     role = _object_role(clause, arguments)
-    chosen = [a for a in arguments if a.role == role] if role else []
-    rest = tuple(a for a in arguments if a.role != role or not role)
+    chosen = [a for a in arguments if a.role == role and a.token.i > clause.verb.i] if role else []
+    chosen = chosen or [a for a in arguments if a.role == role]
+    rest = tuple(a for a in arguments if a not in chosen)
     for subject in who:
         if not chosen:
             yield Relation(subject, lemma, label, None, rest)

@@ -56,8 +56,9 @@ class Setting:
 
 @dataclass(slots=True)
 class _Walk:
-    """What the walk to the root has gathered so far."""
+    """What the walk to the root has gathered so far, in a document with these quotations."""
 
+    quotations: Mapping[int, Quotation] = field(default_factory=dict)
     negative: bool = False
     unreal: bool = False
     reported: bool = False
@@ -89,7 +90,7 @@ def setting(
 
     ``quotations`` maps each quoted token to its quotation.
     """
-    walk = _Walk()
+    walk = _Walk(quotations)
     lead = verbs[0]
     _own_words(walk, lead)
     walk.unreal |= _looks_ahead(verbs)
@@ -178,7 +179,9 @@ def _climb(walk: _Walk, verb: Token) -> None:
     low = verb
     shared = True
     while low.dep_ != "ROOT" and low.head != low:
-        high = governor_of(low) if low.dep_ == "prep" else low.head
+        high = _above(low)
+        if _in_other_words(walk.quotations, low, high):
+            return
         step = _STEPS.get(low.dep_)
         if low.dep_ == "conj":
             shared = _coordinate(walk, low, high, shared=shared)
@@ -193,6 +196,27 @@ def _climb(walk: _Walk, verb: Token) -> None:
         low = high
     walk.unreal |= _is_question(low) and not walk.voices
     walk.unreal |= _is_imperative(low, verb)
+
+
+def _above(low: Token) -> Token:
+    """Return what a verb, or the preposition before it, depends on.
+
+    A bare infinitive is coordinate with another one: in "were told to stop and leave", where parsers
+    may hang *leave* on *told*, they were told to leave.
+    """
+    if low.dep_ == "prep":
+        return governor_of(low)
+    high = low.head
+    if low.dep_ == "conj" and is_bare(low) and _is_finite(high):
+        before = (c for c in high.children if high.i < c.i < low.i and c.dep_ in {"xcomp", "advcl"})
+        return next((c for c in before if is_infinitive(c)), high)
+    return high
+
+
+def _in_other_words(quotations: Mapping[int, Quotation], low: Token, high: Token) -> bool:
+    """``any plan "must be thought out": "Cuts are welcome"``: each quotation speaks for itself."""
+    inner, outer = quotations.get(low.i), quotations.get(high.i)
+    return inner is not None and outer is not None and inner is not outer and inner.speech
 
 
 def _is_finite(verb: Token) -> bool:
@@ -492,7 +516,7 @@ def _prepositional_clause(walk: _Walk, low: Token, high: Token) -> bool:
     if not is_predicate(governor):
         kind = lex.NOUN_EMBEDDING.get(lemma_of(governor))
         walk.unreal |= kind in {Embedding.DESIRE, Embedding.QUESTION}
-        walk.reported |= kind is Embedding.SPEECH
+        walk.reported |= kind in {Embedding.SPEECH, Embedding.BELIEF}
         return True
     lemma = lemma_of(governor)
     if (lemma, word) in lex.OBJECT_CONTROL_PREPOSITIONS and lemma in lex.ALLEGING:

@@ -14,6 +14,7 @@ from kg.extract.clauses import content_clause, direct_objects, is_predicate, sub
 from kg.extract.lemmas import lemma_of
 from kg.extract.once import once
 from kg.lexicon.embedding import BELIEF, EVIDENTIAL_NOUNS, SPEECH
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +45,16 @@ def quoting(document: Document, verb: Token, quotations: Mapping[int, Quotation]
     if quotation.speaker is None:
         return Voice(None, document.doc[quotation.start])
     speaker = document.doc[quotation.speaker]
-    return Voice(speaker, document.doc[quotation.cue] if quotation.cue is not None else speaker)
+    cue = document.doc[quotation.cue] if quotation.cue is not None else speaker
+    if not _is_named(document, speaker) and is_predicate(cue):
+        named = [t for t in subjects(cue)[0] if _is_named(document, t)]
+        speaker = named[0] if named else speaker  # "head of the union Ida Holm said"
+    return Voice(speaker, cue)
+
+
+def _is_named(document: Document, token: Token) -> bool:
+    mention = document.mention_of_head.get(token.i)
+    return mention is not None and mention.kind is MentionKind.NAME
 
 
 def beside(verb: Token, quotations: Mapping[int, Quotation]) -> Iterator[Voice]:

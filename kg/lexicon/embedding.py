@@ -134,6 +134,14 @@ DITRANSITIVE = _words(
 )
 # The few verbs with an object whose infinitive is the subject's all the same: "promised her to stay".
 SUBJECT_CONTROL = _words("promise threaten vow swear guarantee")
+# Verbs without an object: what parsers take for one belongs elsewhere.
+OBJECTLESS = _words("die arrive happen occur exist vanish disappear emerge arise")
+# Nouns for what rules: in "passed a bill to ban it" the bill bans it.
+RULES = _words(
+    "bill law measure amendment legislation resolution statute ordinance rule regulation"
+)
+# "In a bid to deter them", "in an effort to": whoever acts makes it.
+ENDEAVOURS = _words("bid attempt effort move push drive")
 # Nouns for what somebody does again and again: "have a policy of turning boats away".
 HABIT_NOUNS = _words("policy practice practise habit tradition custom routine")
 # Infinitives that say nothing alone: "hoped to have".
@@ -238,7 +246,7 @@ def of_finite_clause(lemma: str) -> Embedding | None:
 NOUN_EMBEDDING: dict[str, Embedding] = {
     **dict.fromkeys(
         "claim allegation report statement assertion accusation charge suggestion rumor rumour argument "
-        "warning announcement remark comment testimony prediction complaint message".split(),
+        "warning announcement remark comment testimony prediction complaint message count".split(),
         Embedding.SPEECH,
     ),
     **dict.fromkeys(
@@ -250,9 +258,9 @@ NOUN_EMBEDDING: dict[str, Embedding] = {
         "fact evidence proof knowledge discovery revelation news".split(), Embedding.FACTIVE
     ),
     **dict.fromkeys(
-        "hope fear wish plan proposal possibility chance risk threat prospect concern worry demand request "
-        "call intention desire expectation likelihood condition need offer attempt effort bid bill "
-        "recommendation order promise pledge decision likelihood danger".split(),
+        "hope fear wish plan aim goal purpose proposal possibility chance risk threat prospect concern "
+        "worry demand request call intention desire expectation likelihood condition need offer attempt "
+        "effort bid bill recommendation order promise pledge decision likelihood danger".split(),
         Embedding.DESIRE,
     ),
     **dict.fromkeys("question doubt".split(), Embedding.QUESTION),

@@ -50,6 +50,13 @@ FOUND = [
     ("The firm sold two Boeings to the ministry.", ("firm", "sell", "two Boeings", "positive", "asserted")),
     ("The portal excluded non-members.", ("portal", "exclude", "non-members", "positive", "asserted")),
     ("Tom Brandt told clients to hold the phone without covering the lens.", ("clients", "cover", "lens", "negative", "hypothetical")),
+    ("The support rate is already above 95%.", ("support rate", "be above", "95%", "positive", "asserted")),
+    ("Tom Brandt was told to stop and leave the building.", ("Tom Brandt", "leave", "building", "positive", "hypothetical")),
+    ("Parliament passed a bill to ban the sale.", ("bill", "ban", "sale", "positive", "hypothetical")),
+    ("Tom Brandt was arrested on suspicion of robbing Maria Keller.", ("Tom Brandt", "rob", "Maria Keller", "positive", "reported")),
+    ("Maria Keller closed the port in a bid to deter smugglers.", ("Maria Keller", "deter", "smugglers", "positive", "hypothetical")),
+    ("They praised the speech of their mayor, Maria Keller.", ("Maria Keller", "hold", "mayor", "positive", "asserted")),
+    ("They mourned their child, Ida Holm.", ("Ida Holm", "be", "child", "positive", "asserted")),
 ]  # fmt: skip
 
 
@@ -127,6 +134,28 @@ def test_a_time_in_front_holds_of_coordinate_clauses(annotator):
 def test_how_long_it_lasted_is_kept(annotator, sentence, role, value):
     (found,) = claims(annotator, sentence)
     assert (role, value) in [(q.role, q.value) for q in found.qualifiers]
+
+
+def test_what_stands_in_front_holds_of_both_verbs(annotator):
+    found = claims(annotator, "After the attack, police came and disarmed Tom Brandt.")
+    assert {c.predicate.lemma for c in found if ("after", "attack") in names(c)} == {
+        "come",
+        "disarm",
+    }
+
+
+def test_a_place_within_a_place_is_named(annotator):
+    (found,) = claims(annotator, "Maria Keller met Tom Brandt at a hotel in Geneva.")
+    assert ("place", "Geneva") in names(found)
+
+
+def test_each_quotation_speaks_for_itself(annotator):
+    found = claims(annotator, 'Maria Keller said the plan "must be dropped": "The cuts are cruel."')
+    assert [str(c.stance) for c in found if c.predicate.lemma == "be"] == ["reported"]
+
+
+def names(claim):
+    return [(q.role, q.name) for q in claim.qualifiers]
 
 
 def test_a_post_is_claimed_once_with_what_it_is_of(annotator):

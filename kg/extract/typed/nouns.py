@@ -195,9 +195,10 @@ def _owners(described: Described) -> Iterator[Token]:
             if (
                 noun.dep_ == "conj"
                 and child.lower_ in {"his", "her"}
-                and child.i == noun.head.i + 2
+                and child.i
+                and child.nbor(-1).dep_ == "cc"
             ):
-                yield noun.head  # "Steve and his wife": his is Steve's
+                yield noun.head  # "Steve, 42, and his wife": his is Steve's
     if noun.dep_ == "dobj" and lemma_of(noun.head) == "have" and who.i > noun.i:
         yield from subjects(noun.head)[0]  # "she has a son, Emil"
     if noun.i and noun.nbor(-1).dep_ == "compound" and noun.nbor(-1).head in {noun, who}:

@@ -76,6 +76,8 @@ def apposition_claims(bench: Bench) -> Iterator[Claim]:
 
 def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
     subject, obj = bench.references.known(token.head), bench.references.known(token)
+    if token.left_edge.i and "not" in {token.left_edge.lower_, token.left_edge.nbor(-1).lower_}:
+        return  # "a clerk, not a judge"
     if obj is not None and _named_by(bench, token):
         yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
     elif subject is None:

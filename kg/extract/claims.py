@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import ids
@@ -16,7 +17,7 @@ from kg.extract.clauses import Argument
 from kg.extract.confidence import confidence
 from kg.extract.content import content_name, content_of
 from kg.extract.lemmas import lemma_of
-from kg.extract.negation import denies
+from kg.extract.negation import denies, is_contrasted
 from kg.extract.phrases import join, movable_phrases
 from kg.extract.relations import Relation, relations
 from kg.lexicon.embedding import (
@@ -26,7 +27,7 @@ from kg.lexicon.embedding import (
     PROBABLE_ADVERBS,
 )
 from kg.lexicon.nominals import NOUN_OF
-from kg.model import Claim, Literal, Predicate, Qualifier, Ref
+from kg.model import Claim, Literal, Polarity, Predicate, Qualifier, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +90,7 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         and subject.start < clause.verb.idx < subject.end
     ):
         return None  # "people fleeing the war" is called so because they flee
+    found = _contrasted(clause, relation, found)
     obj, lemma, label = _object(bench, clause, relation)
     if obj is None and (relation.object is not None or _says_nothing(clause)):
         return None
@@ -105,6 +107,15 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         extractor=_NAME,
         score=confidence(clause, relation, found),
     )
+
+
+def _contrasted(clause: Clause, relation: Relation, found: Setting) -> Setting:
+    """``praised Ida but not Tom``: the other polarity for one of them."""
+    ends = (t for t in (relation.subject, relation.object) if t is not None)
+    if sum(is_contrasted(t, clause.lead) for t in ends) != 1:
+        return found
+    positive = found.polarity is Polarity.NEGATIVE
+    return replace(found, polarity=Polarity.POSITIVE if positive else Polarity.NEGATIVE)
 
 
 def _is_vague(subject: Token) -> bool:

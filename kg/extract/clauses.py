@@ -20,6 +20,7 @@ from kg.extract.once import once
 from kg.extract.phrases import conjuncts, joins_words, movable_phrases
 from kg.lexicon.embedding import (
     APPEALS,
+    CALLING,
     CAUSATIVE,
     CHOOSING,
     DENIAL,
@@ -33,6 +34,7 @@ from kg.lexicon.embedding import (
     OBJECTLESS,
     RESULT_VERBS,
     RULES,
+    SPEECH,
     SUBJECT_CONTROL,
 )
 from kg.lexicon.nominals import IDIOMS
@@ -322,7 +324,7 @@ def _understood(verb: Token) -> list[Token]:
     if is_bare(verb) and dep in {"ccomp", "advcl", "dep", "parataxis"}:
         return []  # an imperative: "“Burn it,” he told them"
     if dep == "conj" and is_predicate(head):
-        return subjects(head)[0]
+        return _shared_subject(verb, head)
     if dep == "acl" and head.lower_ == "order" and head.head.lower_ == "in" and is_infinitive(verb):
         return subjects(head.head.head)[0] if is_predicate(head.head.head) else []
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
@@ -334,6 +336,16 @@ def _understood(verb: Token) -> list[Token]:
     if dep == "pcomp" and head.dep_ == "prep":
         return _controller_across_preposition(head)
     return []
+
+
+def _shared_subject(verb: Token, head: Token) -> list[Token]:
+    """``stops when users call and offers help``: what offers is not *users*, but what stops."""
+    who = subjects(head)[0]
+    singular = verb.tag_ == "VBZ" and not any(c.dep_ in _AUXILIARIES for c in verb.children)
+    if not (singular and who and all(t.tag_ == "NNS" for t in who)):
+        return who
+    above = subjects(head.head)[0] if head.dep_ == "advcl" and is_predicate(head.head) else []
+    return above if above and above[0].tag_ in {"NN", "NNP", "PRP"} else []
 
 
 def _noun_before(infinitive: Token) -> Token | None:
@@ -394,7 +406,8 @@ def _controller_of_infinitive(verb: Token, governor: Token) -> list[Token]:
         return []  # "pebbles are thrown to represent it": the pebbles have no purpose
     if verb.dep_ in {"xcomp", "advcl"}:
         appealed = _appeals(governor)
-        controls = lemma_of(governor) in OBJECT_CONTROL and not is_passive(governor)
+        calls = lemma_of(governor) in CALLING and lemma_of(verb) in SPEECH
+        controls = lemma_of(governor) in OBJECT_CONTROL and not is_passive(governor) and not calls
         objects = direct_objects(governor) if controls else []
         if appealed or objects:
             return appealed or conjuncts(objects[0])
@@ -790,7 +803,7 @@ def _has_modal(verb: Token) -> bool:
 def causees(verb: Token, caused: Token) -> list[Token]:
     """Return who or what is made to do it."""
     own = [t for s in _own_subject(caused) for t in conjuncts(s) if not is_relative(t)]
-    return own or [t for o in direct_objects(verb) for t in conjuncts(o)]
+    return _unique(own or [t for o in direct_objects(verb) for t in conjuncts(o)])
 
 
 @once

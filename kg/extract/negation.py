@@ -30,7 +30,7 @@ def is_negated(verb: Token) -> bool:
 def _denies_verb(child: Token, verb: Token) -> bool:
     dep = child.dep_
     if dep == "neg":
-        return True
+        return not _denies_the_next(child, verb)
     if dep in _ADVERBIAL:
         return (child.i < verb.i or verb.pos_ == "AUX") and _negative_adverb(child)
     if dep in _ARGUMENTS:
@@ -68,14 +68,44 @@ def _after_nor(verb: Token) -> bool:
     return last.lower_ == "nor" or rather
 
 
+def is_contrasted(noun: Token, verb: Token) -> bool:
+    """Tell whether what a clause says of a participant is the reverse of what it says of the others.
+
+    ``fired shells but not rockets``, ``is not a judge but a clerk``, ``not Ida but Tom resigned``.
+    """
+    if _singled_out(noun, verb):
+        return True
+    if noun.dep_ != "conj" or _singled_out(noun.head, verb):
+        return False
+    first = noun.head
+    between = [c.lower_ for c in first.children if c.dep_ == "cc" and first.i < c.i < noun.i]
+    return between[-1:] == ["but"] and is_negated(verb)
+
+
+def _singled_out(noun: Token, verb: Token) -> bool:
+    """``not shells``: the word right before a phrase denies this phrase."""
+    before = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
+    own = (c for c in noun.children if c.i < noun.i)
+    words = [*own, before] if before.head == verb and _denies_the_next(before, verb) else [*own]
+    return any(w.lower_ == "not" and not _limits(w) for w in words)
+
+
+def _denies_the_next(word: Token, verb: Token) -> bool:
+    """``fired not shells but rockets``: not the verb, which would have *did not*."""
+    return word.dep_ == "neg" and word.i > verb.i and verb.pos_ == "VERB"
+
+
+def _limits(word: Token) -> bool:
+    """``not only``, ``not all``: how many, rather than who not."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in lex.LIMITING
+
+
 def denies(noun: Token) -> bool:
     """Tell whether a noun phrase says that there is no such thing: ``no one``, ``neither side``."""
     if noun.lower_ in lex.NEGATIVE_PRONOUNS:
         return True
     if noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no":
         return True
-    if noun.dep_ == "conj" and any(c.dep_ == "neg" and c.i < noun.i for c in noun.children):
-        return True  # "fined Tom, but not Aldo"
     return any(
         c.lower_ in lex.NEGATIVE_DETERMINERS and c.dep_ in {"det", "preconj"} for c in noun.children
     )

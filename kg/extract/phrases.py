@@ -230,6 +230,10 @@ def _droppable_in_front(token: Token) -> bool:
     )
 
 
+def _opens_a_part(token: Token) -> bool:
+    return token.dep_ in {"prep", "acl", "aux", "cc", "punct"} and not joins_words(token)
+
+
 def _cut(doc: Doc, head: int, tokens: list[int], limit: int) -> list[int]:
     """Cut a long phrase after the head at the last boundary that keeps it within the limit."""
     at = tokens.index(head)
@@ -237,12 +241,6 @@ def _cut(doc: Doc, head: int, tokens: list[int], limit: int) -> list[int]:
     kept = tokens[start : max(start + limit, at + 1)]
     rest = tokens[start + len(kept) :]
     if rest:
-        while len(kept) - 1 > at - start and doc[rest[0]].dep_ not in {
-            "prep",
-            "acl",
-            "aux",
-            "cc",
-            "punct",
-        }:
+        while len(kept) - 1 > at - start and not _opens_a_part(doc[rest[0]]):
             rest = [kept.pop(), *rest]
     return _trim(doc, head, kept)

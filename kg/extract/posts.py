@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.bench import Extractor, make_claim
 from kg.extract.clauses import is_predicate
+from kg.extract.negation import is_contrasted
 from kg.extract.stance import Setting
 from kg.lexicon.embedding import NEAR_MISS_ADVERBS
 from kg.model import Certainty, Polarity, PostStatus, Predicate, Qualifier, Ref, Stance
@@ -36,13 +37,23 @@ _DEFAULT_CONFIDENCE = 0.85
 def post_claims(bench: Bench) -> Iterator[Claim]:
     """Yield one claim for each person, post and status, by its first evidence."""
     seen: set[tuple[str, str, str | None, PostStatus, bool]] = set()
-    for holding in bench.document.holdings:
+    for holding in (_as_contrasted(bench, h) for h in bench.document.holdings):
         chain = bench.document.chains[holding.person]
         of = bench.document.chains[holding.of] if holding.of is not None else None
         key = (chain.id, holding.label, of.id if of else None, holding.status, holding.negated)
         if key not in seen:
             seen.add(key)
             yield _claim(bench, holding)
+
+
+def _as_contrasted(bench: Bench, holding: Holding) -> Holding:
+    """``is not a lawyer but a judge``: what denies the first post does not deny the second."""
+    root = bench.document.doc[holding.start : holding.end].root
+    verb = next((t for t in root.ancestors if is_predicate(t)), None)
+    told = holding.construction == "copula" and verb is not None
+    if told and verb is not None and is_contrasted(root, verb):
+        return replace(holding, negated=not holding.negated)
+    return holding
 
 
 def _claim(bench: Bench, holding: Holding) -> Claim:
@@ -116,7 +127,8 @@ def _setting(bench: Bench, holding: Holding, root: Token) -> Setting:
                     certainty=found.certainty,
                     voices=found.voices,
                 )
-            return replace(found, polarity=polarity) if nearly else found
+            changed = nearly or is_contrasted(root, verb)
+            return replace(found, polarity=polarity) if changed else found
     quoted = bench.quotations.get(root.i)
     if quoted is not None and quoted.speech:
         found = bench.setting((root,))

@@ -104,6 +104,8 @@ OBJECT_CONTROL = _words(
 CHOOSING = _words(
     "appoint tap name nominate select choose hire pick recruit assign elect commission enlist"
 )
+# "Called the office to complain": who calls complains.
+CALLING = _words("call phone telephone ring contact write email")
 # Verb and particle before an infinitive that tells what happened next: "went on to become chancellor".
 CONTINUATIVE = frozenset({("go", "on"), ("move", "on")})
 # "It should be noted that": under a modal these announce what the writer says.
@@ -113,7 +115,7 @@ ANNOUNCING = _words(
 # Verbs of effect: ", causing a delay" at the end of a clause says what the whole event does.
 RESULT_VERBS = _words(
     "cause lead result provide allow spark trigger prompt mean leave bring force raise create enable "
-    "reduce increase make ensure give help drive push end"
+    "reduce increase make ensure give help drive push end total amount"
 )
 # Verb and preposition before the one who is to do it: "called on the bank to fire him".
 APPEALS = frozenset(
@@ -193,6 +195,10 @@ EVIDENTIAL_NOUNS = _words("view words opinion eyes judgment judgement telling ac
 INABILITY = _words("could can ca")
 
 NEAR_MISS_ADVERBS = _words("almost nearly")
+# After "not" they say how many: "not only", "not all".
+LIMITING = _words(
+    "only all every everyone everybody many much just merely always both least enough"
+)
 NEGATIVE_ADVERBS = _words("never hardly scarcely barely rarely seldom nowhere")
 # Determiners and pronouns that deny the clause they are an argument of.
 NEGATIVE_DETERMINERS = _words("no neither")

@@ -57,6 +57,14 @@ FOUND = [
     ("Maria Keller closed the port in a bid to deter smugglers.", ("Maria Keller", "deter", "smugglers", "positive", "hypothetical")),
     ("They praised the speech of their mayor, Maria Keller.", ("Maria Keller", "hold", "mayor", "positive", "asserted")),
     ("They mourned their child, Ida Holm.", ("Ida Holm", "be", "child", "positive", "asserted")),
+    ("The army fired not shells but rockets.", ("army", "fire", "shells", "negative", "asserted")),
+    ("The army fired not shells but rockets.", ("army", "fire", "rockets", "positive", "asserted")),
+    ("The army did not fire shells but rockets.", ("army", "fire", "rockets", "positive", "asserted")),
+    ("The army fired shells, but not rockets.", ("army", "fire", "rockets", "negative", "asserted")),
+    ("Not Maria Keller but Tom Brandt resigned.", ("Tom Brandt", "resign", None, "positive", "asserted")),
+    ("The deal was welcome but not a surprise.", ("deal", "be", "surprise", "negative", "asserted")),
+    ("Tom Brandt is not a lawyer but a judge.", ("Tom Brandt", "hold", "judge", "positive", "asserted")),
+    ("The radio stops when drivers take a call and offers help.", ("radio", "offer", "help", "positive", "asserted")),
 ]  # fmt: skip
 
 
@@ -134,6 +142,19 @@ def test_a_time_in_front_holds_of_coordinate_clauses(annotator):
 def test_how_long_it_lasted_is_kept(annotator, sentence, role, value):
     (found,) = claims(annotator, sentence)
     assert (role, value) in [(q.role, q.value) for q in found.qualifiers]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("The army fired shells, but not rockets.", "rockets"),
+        ("Not Maria Keller but Tom Brandt praised the army.", "Maria Keller"),
+        ("Tom Brandt is a lawyer, not a judge.", "judge"),
+    ],
+)
+def test_what_is_contrasted_is_never_a_bare_fact(annotator, sentence, denied):
+    bare = [row(c) for c in claims(annotator, sentence) if str(c.polarity) == "positive"]
+    assert [r for r in bare if denied in (r[0], r[2])] == []
 
 
 def test_what_stands_in_front_holds_of_both_verbs(annotator):

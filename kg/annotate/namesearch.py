@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.annotate.namecut import after_title
 from kg.annotate.namespan import PROPER, Name, capital, next_is_no_noun, speaks
 from kg.annotate.sentences import structure
+from kg.annotate.syntax import tagged, written
 from kg.annotate.titles import is_honorific, is_occupation, is_post, title_before
 from kg.lexicon.demonyms import GROUPS, place_of
 from kg.lexicon.given_names import gender_of_given
@@ -55,22 +56,23 @@ def labels(doc: Doc, covered: set[int]) -> list[Name]:
 def untagged(doc: Doc, covered: set[int] | frozenset[int]) -> list[Name]:
     """Return runs of proper nouns that the tagger left out and that show what they are."""
     found: list[Name] = []
-    i = 0
-    while i < len(doc):
-        end = i
-        while end < len(doc) and _in_run(doc, end, i, covered):
+    end = 0
+    for token in tagged(doc, PROPER):
+        if token.i < end:
+            continue
+        end = token.i
+        while end < len(doc) and _in_run(doc, end, token.i, covered):
             end += 1
-        if end > i:
-            found.extend(_typed_run(doc, i, end))
-        i = max(end, i + 1)
+        if end > token.i:
+            found.extend(_typed_run(doc, token.i, end))
     return found
 
 
 def _in_run(doc: Doc, i: int, start: int, covered: set[int] | frozenset[int]) -> bool:
     token = doc[i]
-    if i in covered or token.is_space or (i > start and token.is_sent_start):
+    if token.tag_ not in PROPER or i in covered or (i > start and token.is_sent_start):
         return False
-    return token.tag_ in PROPER and capital(token) and not is_honorific(token)
+    return not token.is_space and capital(token) and not is_honorific(token)
 
 
 def _typed_run(doc: Doc, start: int, end: int) -> Iterator[Name]:
@@ -111,14 +113,14 @@ def known_elsewhere(
         first[words[0]].append(words)
     found = []
     taken = set(covered)
-    for token in doc:
-        for words in sorted(first.get(token.lower_, ()), key=lambda w: (-len(w), w)):
-            span = doc[token.i : token.i + len(words)]
-            if _same_words(span, words, types[" ".join(words)]) and not taken.intersection(
-                range(span.start, span.end)
+    for token in written(doc, first):
+        for words in sorted(first[token.lower_], key=lambda w: (-len(w), w)):
+            place = range(token.i, token.i + len(words))
+            if taken.isdisjoint(place) and _same_words(
+                doc[place.start : place.stop], words, types[" ".join(words)]
             ):
-                taken.update(range(span.start, span.end))
-                found.append(Name(span.start, span.end, types[" ".join(words)]))
+                taken.update(place)
+                found.append(Name(place.start, place.stop, types[" ".join(words)]))
                 break
     return found
 

@@ -31,7 +31,7 @@ class Name:
 
 def text_key(doc: Doc, name: Name) -> str:
     """Return the words of a name in lower case, without an article."""
-    words = [t.lower_ for t in doc[name.start : name.end]]
+    words = [doc[i].lower_ for i in range(name.start, name.end)]
     return " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
 
 

@@ -10,6 +10,7 @@ worse than a missing one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.annotate.drafts import Chains, Draft
@@ -117,6 +118,7 @@ def _given_name_of(draft: Draft, cluster: list[Draft]) -> bool:
     return any(name.surname.lower() == split(m.name).given.lower() for m in cluster)
 
 
+@lru_cache(maxsize=1 << 14)
 def _surname_fits(surname: str, full: str) -> bool:
     low, words = surname.lower(), split(full).full.lower().split()
     hyphenated = words[-1].split("-")
@@ -183,6 +185,7 @@ def _link_others(chains: Chains, drafts: list[Draft]) -> None:
             first[key] = chains.open(draft, "named")
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(name: str) -> str:
     """Return what two spellings of one name share: no article, no stops, one case."""
     words = name.lower().replace(".", "").replace("’", "'").removesuffix("'s").split()
@@ -226,6 +229,7 @@ def _is_short_for(short: Draft, full: Draft) -> bool:
     return len(first) == _PAIR and first[0] == key and not _general(key)
 
 
+@lru_cache(maxsize=1 << 14)
 def _initials(name: str) -> str:
     words = name.replace(".", "").split()
     return "".join(w[0] for w in words if w.lower() not in _SMALL).lower()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.drafts import Draft
 from kg.annotate.postnames import read_post
-from kg.annotate.syntax import child
+from kg.annotate.syntax import child, tagged
 from kg.annotate.titles import is_occupation, is_post
 from kg.lexicon.organizations import COLLECTIVES, FACILITY_HEADS
 from kg.lexicon.people import MALE_NOUNS, PERSON_NOUNS, RELATION_NOUNS, gender_of_noun, person_noun
@@ -44,12 +44,16 @@ def find_nominals(
     skip |= {
         c.post.head for c in claims if c.construction != "apposition" and c.post.head > c.person
     }
-    return [_draft(t) for t in doc if t.i not in skip and t.i not in names and _refers(t, names)]
+    nouns = tagged(doc, ("NN", "NNS", "NNP", "NNPS"))
+    return [_draft(t) for t in nouns if t.i not in skip and t.i not in names and _refers(t, names)]
 
 
 def _refers(token: Token, names: dict[int, Draft]) -> bool:
-    first = next((t for t in token.conjuncts if t.i < token.i), token)
-    if token.tag_ not in ("NN", "NNS", "NNP", "NNPS") or {token.dep_, first.dep_} & _PREDICATE:
+    if token.dep_ in _PREDICATE:
+        return False
+    if not (_is_person(token) or _is_collective(token) or _is_building(token)):
+        return False
+    if _listed_with_predicate(token):
         return False
     if token.tag_ in ("NNP", "NNPS") and (
         child(token, "det", "poss") is None or not is_post(token)
@@ -57,7 +61,13 @@ def _refers(token: Token, names: dict[int, Draft]) -> bool:
         return False
     if token.lower_ in _NEEDS_COMPLEMENT and read_post(token, names) is not None:
         return child(token, "prep") is not None or token.tag_ == "NNP"
-    return _is_person(token) or _is_collective(token) or _is_building(token)
+    return True
+
+
+def _listed_with_predicate(token: Token) -> bool:
+    """``is a lawyer and author``: what stands in a list with a predicate is one as well."""
+    first = next((t for t in token.conjuncts if t.i < token.i), token)
+    return first.dep_ in _PREDICATE
 
 
 def _is_collective(token: Token) -> bool:

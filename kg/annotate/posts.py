@@ -14,7 +14,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotate.postnames import Post, read_post, read_title
-from kg.annotate.syntax import child, clause_head, coordinated, negated, understood_subject
+from kg.annotate.syntax import (
+    child,
+    clause_head,
+    coordinated,
+    negated,
+    of_class,
+    understood_subject,
+    written,
+)
 from kg.annotate.titles import is_post, title_before
 from kg.lexicon.titles import (
     APPOINTING,
@@ -91,11 +99,12 @@ def find_posts(
     for person in people:
         claims.extend(_title(doc, person, names))
         claims.extend(_appositions(doc, person, names))
-    for token in doc:
-        if token.pos_ in ("VERB", "AUX") and token.i not in skip:
-            claims.extend(_clause(token, names))
-        elif token.lower_ in APPOINTING_NOUNS and token.i not in skip:
-            claims.extend(_nominal(token, names))
+    for verb in of_class(doc, ("VERB", "AUX")):
+        if verb.i not in skip:
+            claims.extend(_clause(verb, names))
+    for noun in written(doc, APPOINTING_NOUNS):
+        if noun.i not in skip and noun.pos_ not in ("VERB", "AUX"):
+            claims.extend(_nominal(noun, names))
     return _once_each(claims)
 
 

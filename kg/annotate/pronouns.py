@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.drafts import Chain, Chains, Draft
 from kg.annotate.salience import main_clause, weight
-from kg.annotate.syntax import clause_head, subject, understood_subject
+from kg.annotate.syntax import clause_head, subject, tagged, understood_subject
 from kg.annotate.things import ThingFinder
 from kg.model import MentionKind
 
@@ -65,21 +65,18 @@ class PronounLinker:
 
     def link(self, skip: frozenset[int]) -> None:
         """Link every pronoun that can be."""
-        for token in self._doc:
+        pronouns = [t for t in tagged(self._doc, ("PRP", "PRP$")) if t.i not in skip]
+        for token in pronouns:
             form = _FORMS.get(token.lower_)
-            if form is None or token.i in skip or token.tag_ not in ("PRP", "PRP$"):
+            if form is None:
                 continue
             found = self._antecedent(token, form)
             if found is None and token.lower_ == "it" and not _stands_for_nothing(token):
                 found = self._things.antecedent(token)
             if found is not None:
                 self._chains.join(self._draft(token, form), *found)
-        for token in self._doc:
-            if (
-                token.lower_ in _FIRST_PERSON
-                and token.tag_ in ("PRP", "PRP$")
-                and token.i not in skip
-            ):
+        for token in pronouns:
+            if token.lower_ in _FIRST_PERSON:
                 self._link_speaker(token)
 
     def speaker_chain(self, quotation: Quotation) -> int | None:

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.attrs import LOWER, POS, TAG
+
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSES = frozenset(
@@ -19,9 +23,33 @@ CLAUSES = frozenset(
 _DEEPEST = 6  # clauses climbed for an understood subject
 
 
+def tagged(doc: Doc, tags: Iterable[str]) -> list[Token]:
+    """Return the tokens with one of some tags, in order; far quicker than asking every token."""
+    return _having(doc, TAG, tags)
+
+
+def of_class(doc: Doc, classes: Iterable[str]) -> list[Token]:
+    """Return the tokens of some parts of speech (``VERB``), in order."""
+    return _having(doc, POS, classes)
+
+
+def written(doc: Doc, words: Iterable[str]) -> list[Token]:
+    """Return the tokens that are one of some lower-case words, in order."""
+    return _having(doc, LOWER, words)
+
+
+def _having(doc: Doc, attribute: int, values: Iterable[str]) -> list[Token]:
+    wanted = {doc.vocab.strings.as_int(value) for value in values}
+    column = doc.to_array(attribute).tolist()
+    return [doc[i] for i, value in enumerate(column) if value in wanted]
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child with one of the labels."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for below in token.children:  # a loop, for this is asked of every noun and verb
+        if below.dep_ in deps:
+            return below
+    return None
 
 
 def clause_head(token: Token) -> Token:

@@ -9,6 +9,8 @@ are a religion, a party or a movement are in `GROUPS`: they are of no place.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _PAIRS = """
 Afghanistan: afghan | Albania: albanian | Algeria: algerian | Angola: angolan | Argentina:
 argentine, argentinian | Armenia: armenian | Australia: australian, aussie | Austria: austrian |
@@ -103,6 +105,7 @@ SAME_PLACE = (
 )
 
 
+@lru_cache(maxsize=1 << 14)  # the same words are asked for in every article
 def place_of(word: str) -> str | None:
     """Return the place of a demonym in any number, or None: ``Iraqis`` is Iraq."""
     low = word.lower()

@@ -9,6 +9,8 @@ statistical tagger made of it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 ORGANIZATION_HEADS = frozenset(
     """
     academy administration agency airline airlines airways alliance army assembly associates
@@ -144,6 +146,7 @@ COLLECTIVES = frozenset(NOMINAL_HEADS) | frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 14)  # the same words are asked for in every article
 def type_of_head(word: str) -> str | None:
     """Return the type that the head word of a name gives it, or None."""
     low = word.lower().rstrip(".")

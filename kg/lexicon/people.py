@@ -9,6 +9,8 @@ Posts are in `kg.lexicon.titles`; groups that act as one (team, party) in
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Nouns that describe a person and are neither a post nor an occupation. Singular, lower case.
 PERSON_NOUNS = frozenset(
     """
@@ -74,6 +76,7 @@ FEMALE_NOUNS = frozenset(
 _IRREGULAR = {"people": "person", "children": "child", "wives": "wife", "thieves": "thief"}
 
 
+@lru_cache(maxsize=1 << 14)  # the same words are asked for in every article
 def person_noun(word: str) -> str:
     """Return the singular, lower case, of a noun as written."""
     low = word.lower()

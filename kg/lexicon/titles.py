@@ -11,6 +11,8 @@ English newspapers use them untranslated.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Heads of posts that are formal enough to stand before a name (Senator X, Commissioner X) or to be
 # held (the chairman of X). Singular, lower case. A title is recognised by its last word.
 POST_HEADS = frozenset(
@@ -166,6 +168,7 @@ LEAVING = frozenset({"resign", "retire", "quit", "resigned"})
 REMOVING = frozenset({"dismiss", "fire", "sack", "remove", "oust", "depose", "replace"})
 
 
+@lru_cache(maxsize=1 << 14)  # the same words are asked for in every article
 def singular_post(word: str) -> str | None:
     """Return the post head that ``word`` is or is the plural of, lower case, or None."""
     low = word.lower().rstrip(".")

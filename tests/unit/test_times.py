@@ -482,6 +482,12 @@ def test_pattern_names_are_unique() -> None:
     assert len({pattern.name for pattern in PATTERNS}) == len(PATTERNS)
 
 
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
+def test_what_a_pattern_always_says_is_in_its_example(pattern):
+    assert pattern.can_be_in(f" {pattern.example} ", pattern.near)
+    assert not pattern.can_be_in(f" {pattern.example} ", frozenset())
+
+
 @pytest.mark.parametrize(
     ("words", "tense", "value"),
     [

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.annotate.times import periods
+from kg.annotate.times import calendars, periods
 from kg.annotate.times.evidence import is_time
 from kg.annotate.times.patterns import PATTERNS, TRIGGER, Pattern
 from kg.annotate.times.reading import Context, Reading, dated
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kg.annotate.times.periods import Period
 
-PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+PLAIN = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 DASHES = frozenset({"-", "–", "—", " - ", " – "})
 RANGE_MARKS = DASHES | {" to ", " until ", " till ", " through "}
 CLOCK_MARKS = frozenset({" ", ", ", " on ", " at ", ", at ", " at about ", " at around "})
@@ -44,6 +44,7 @@ class Window(NamedTuple):
     start: int
     end: int
     near: frozenset[str]
+    text: str = ""
 
 
 class Candidate(NamedTuple):
@@ -94,7 +95,9 @@ def _plain(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # "İ" has two characters in lower case
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.translate(PLAIN)
+    for mark, plain in PLAIN.items():
+        lower = lower.replace(mark, plain)
+    return lower
 
 
 def _windows(text: str) -> list[Window]:
@@ -109,7 +112,7 @@ def _windows(text: str) -> list[Window]:
             last = windows.pop()
             start, near = last.start, near | last.near
         windows.append(Window(start, end, near))
-    return windows
+    return [w._replace(text=text[w.start : w.end]) for w in windows]
 
 
 def _candidates(text: str) -> list[Candidate]:
@@ -117,9 +120,9 @@ def _candidates(text: str) -> list[Candidate]:
     windows = _windows(text)
     found = [
         Candidate(*match.span("span" if match.groupdict().get("span") else 0), rank, match)
-        for rank, pattern in enumerate(PATTERNS)
         for window in windows
-        if not pattern.near.isdisjoint(window.near)
+        for rank, pattern in enumerate(PATTERNS)
+        if pattern.can_be_in(window.text, window.near)
         for match in pattern.regex.finditer(text, window.start, window.end)
     ]
     return sorted(found, key=lambda one: (one.start, -one.end, one.rank))
@@ -136,7 +139,7 @@ def _read(doc: Doc, anchor: Period | None) -> list[Found]:
         span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None or span.start_char < taken or not is_time(span, pattern.name, match):
             continue
-        context = replace(_context(span, anchor, found), years=years)
+        context = replace(_context(span, anchor, found, pattern), years=years)
         reading = pattern.read(match, context)
         if reading is not None:
             found.append(
@@ -155,7 +158,7 @@ def _year_of_day(match: Match[str], reading: Reading) -> dict[tuple[int, int], i
     return {(period.first.month, period.first.day): period.first.year}
 
 
-def _context(span: Span, anchor: Period | None, found: list[Found]) -> Context:
+def _context(span: Span, anchor: Period | None, found: list[Found], pattern: Pattern) -> Context:
     doc, sent = span.doc, span.sent
     return Context(
         published=anchor,
@@ -163,7 +166,7 @@ def _context(span: Span, anchor: Period | None, found: list[Found]) -> Context:
         previous=_last_point(found, sent),
         before=doc[span.start - 1].lower_ if span.start > sent.start else "",
         after=doc[span.end].lower_ if span.end < sent.end else "",
-        is_financial=_is_financial(sent),
+        is_financial=pattern.read is calendars.part_of_year and _is_financial(sent),
     )
 
 

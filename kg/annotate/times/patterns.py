@@ -49,9 +49,22 @@ class Pattern:
     regex: re.Pattern[str]
     read: Reader
     near: frozenset[str]
+    says: tuple[str, ...]
+
+    def can_be_in(self, text: str, kinds: frozenset[str]) -> bool:
+        """Tell whether a stretch has one of the pattern's kinds of words and one of its words.
+
+        Matching costs far more than this.
+        """
+        if self.near.isdisjoint(kinds):
+            return False
+        return not self.says or any(word in text for word in self.says)
 
 
-def _pattern(name: str, example: str, regex: str, read: Reader, near: str = "unit") -> Pattern:
+def _pattern(
+    name: str, example: str, regex: str, read: Reader, near: str = "unit", says: str = ""
+) -> Pattern:
+    """Make a pattern; every match of it has one of the words ``says``, which bars part."""
     filled = re.sub(r"\{([A-Z]+)\}", lambda piece: PIECES[piece[1]], regex)
     return Pattern(
         name=name,
@@ -59,6 +72,7 @@ def _pattern(name: str, example: str, regex: str, read: Reader, near: str = "uni
         regex=re.compile(f"{START}(?:{filled}){END}"),
         read=read,
         near=frozenset(near.split()),
+        says=tuple(filter(None, says.split("|"))),
     )
 
 
@@ -80,17 +94,17 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "iso date", "2017-06-06",
         r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
-        days.full_date, near="number",
+        days.full_date, near="number", says="-",
     ),
     _pattern(
         "numeric date", "20/01/2008",
         r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>{YEAR})",
-        days.numeric_date, near="number",
+        days.numeric_date, near="number", says="/|.",
     ),
     _pattern(
         "attacks of 2001", "9/11",
         r"9/11|sept(?:\.|ember) 11(?= (?:terror(?:ist)? )?(?:attack|hijack))",
-        days.attacks_of_2001, near="number",
+        days.attacks_of_2001, near="number", says="9/11|sept",
     ),
     _pattern(
         "month and day", "tuesday, june 6, 2017",
@@ -108,12 +122,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "days of a month", "march 3-5, 2016",
         r"(?P<month>{MONTH}) (?P<day>{DAYNUM})(?: ?[-–—] ?| and | to )(?P<last>{DAYNUM})"
         r"(?:,? (?P<year>{YEAR}))?",
-        days.days_of_month, near="month",
+        days.days_of_month, near="month", says="-|–|—| and | to ",
     ),
     _pattern(
         "holiday", "christmas eve 2019",
         rf"(?P<holiday>{one_of(map(re.escape, HOLIDAYS))})(?:,? (?P<year>{{YEAR}}))?",
-        days.holiday, near="word unit month",
+        days.holiday, near="word unit month", says="day|july|halloween|christmas|new year's eve",
     ),
     # Days by their distance from the day of publication
     _pattern(
@@ -126,23 +140,23 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "near day", "yesterday afternoon",
         r"(?:(?:early|late|earlier|later) )?(?P<day>yesterday|today|tonight|tomorrow)(?: {PART})?",
-        days.near_day, near="unit word",
+        days.near_day, near="unit word", says="yesterday|today|tonight|tomorrow",
     ),
     _pattern(
         "two days off", "the day before yesterday",
         r"the day (?P<day>before yesterday|after tomorrow)",
-        days.near_day,
+        days.near_day, says="yesterday|tomorrow",
     ),
     _pattern(
         "part of a day", "last night",
         r"(?:(?:early|late|earlier|later) )?"
         r"(?:(?P<day>last) night|this (?:morning|afternoon|evening))",
-        days.near_day, near="unit word",
+        days.near_day, near="unit word", says="night|morning|afternoon|evening",
     ),
     _pattern(
         "weekend", "the weekend",
         r"(?P<which>this past|the past|this coming|the coming|this|the|last|next) weekend",
-        days.weekend,
+        days.weekend, says="weekend",
     ),
     # Months, weeks, years
     _pattern(
@@ -154,21 +168,25 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "week of a month", "the first week of april",
         r"the (?P<ordinal>first|second|third|fourth|last) week of (?P<month>{MONTH})" + _OF_YEAR,
-        calendars.week_of_month, near="month",
+        calendars.week_of_month, near="month", says=" week of ",
     ),
     _pattern(
         "unit beside", "later this month",
         rf"(?:{{STAGE}} |{_REST}|{_EDGE})?(?P<which>last|this|next)"
         r" (?P<unit>week|month|year|decade|century|quarter)",
-        calendars.unit_beside,
+        calendars.unit_beside, says="last |this |next ",
     ),
     _pattern(
         "edge of the present unit", "the end of the year",
         rf"(?:{{STAGE}} in |{_REST}|{_EDGE})(?P<which>the)"
         r" (?:current )?(?P<unit>day|week|month|year|decade|century)(?! (?:after|before))",
-        calendars.unit_beside,
+        calendars.unit_beside, says=" of | in ",
     ),
-    _pattern("year end", "year end", r"(?:the )?year(?:'s)?[- ]end", calendars.year_end),
+    _pattern(
+        "year end", "year end",
+        r"(?:the )?year(?:'s)?[- ]end",
+        calendars.year_end, says=" end|-end",
+    ),
     _pattern(
         "season of a year", "the summer of 2012",
         r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})"
@@ -185,56 +203,56 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "quarter", "the first quarter of 2016",
         r"the (?P<ordinal>first|second|third|fourth|last|final) (?P<part>quarter)"
         r"(?: of (?:the )?(?:(?P<year>{YEAR})|(?P<rel>last|this|next) year))?",
-        calendars.part_of_year,
+        calendars.part_of_year, says="quarter",
     ),
     _pattern(
         "half", "the second half of 2016",
         r"the (?P<ordinal>first|second|last|latter) (?P<part>half)"
         r" of (?:(?P<year>{YEAR})|(?P<rel>last|this|next|the) year)",
-        calendars.part_of_year, near="unit number",
+        calendars.part_of_year, near="unit number", says=" half ",
     ),
     _pattern(
         "first months", "the first three months of 2016",
         r"the first (?P<number>{NUMBER}) months"
         r" of (?:(?P<year>{YEAR})|(?P<rel>last|this|the) year)",
-        calendars.first_months,
+        calendars.first_months, says=" months of ",
     ),
     _pattern(
         "months to a month", "the three months to march",
         r"the (?:(?P<number>{NUMBER}) months|year) (?:to|ended|ending|through)"
         r"(?: in| the end of)? (?P<month>{MONTH})(?: (?P<year>{YEAR}))?",
-        calendars.months_to, near="month",
+        calendars.months_to, near="month", says=" to| end| through",
     ),
     _pattern(
         "decade", "the late 1980s",
         rf"(?:the )?{_STAGE}(?P<decade>(?:1[0-9]|20)\d0)'?s",
-        calendars.decade, near="number",
+        calendars.decade, near="number", says="0s|0's",
     ),
     _pattern(
         "short decade", "the '90s",
         rf"the {_STAGE}(?P<short>'?[3-9]0'?s|{one_of(NAMED_DECADES)})",
-        calendars.short_decade, near="number word",
+        calendars.short_decade, near="number word", says="the ",
     ),
     _pattern(
         "century", "the late 18th century",
         rf"(?:the )?{_STAGE}(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{{ORDINAL}})[- ]century"
         r"(?P<bc> b\.?c\b)?",
-        calendars.century,
+        calendars.century, says="century",
     ),
     _pattern(
         "years", "2010-2014",
         r"(?P<year>{YEAR})(?: ?[-–—] ?(?P<last>(?:1[0-9]|20)\d\d))",
-        calendars.year_range, near="number",
+        calendars.year_range, near="number", says="-|–|—",
     ),
     _pattern(
         "season of two years", "2015/16",
         r"(?P<year>{YEAR})[-–/](?P<last>\d\d)(?!-)",
-        calendars.year_range, near="number",
+        calendars.year_range, near="number", says="-|–|/",
     ),
     _pattern(
         "fiscal year", "fiscal 2017",
         r"(?:the )?fiscal (?:year )?{YEAR}|fy ?'?(?:20)?\d\d",
-        reading.unplaced_interval, near="number",
+        reading.unplaced_interval, near="number", says="fiscal|fy",
     ),
     _pattern(
         "year", "early 2020",
@@ -245,61 +263,61 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "ago", "just over 24 hours ago",
         rf"{_COUNTED} ago(?: (?P<same>today|this week|this month))?",
-        distances.ago,
+        distances.ago, says=" ago",
     ),
     _pattern(
         "from now", "three days from now",
         rf"{_COUNTED} (?:from (?:now|today)|hence)",
-        distances.from_now,
+        distances.from_now, says=" from | hence",
     ),
     _pattern(
         "long ago", "years ago",
         rf"(?:(?:{_COUNT_OF_AGES} )?{_UNITS}) (?:ago|later|earlier|afterwards?)",
-        reading.unplaced_date,
+        reading.unplaced_date, says="ago|later|earlier|afterward",
     ),
     _pattern(
         "later", "two days later",
         rf"{_COUNTED} (?P<way>later|earlier|afterwards?|previously|before(?= ?[.,;)]|$))",
-        distances.later,
+        distances.later, says="later|earlier|afterward|previously|before",
     ),
     _pattern(
         "adjacent", "the previous week",
         r"(?:(?:early|late) (?:on )?)?the (?:very )?"
         rf"(?P<way>following|previous|prior|preceding|same) {_STORY_UNIT}",
-        distances.adjacent, near="unit season word",
+        distances.adjacent, near="unit season word", says="following|previous|prior|preceding|same",
     ),
     _pattern(
         "next day", "the next morning",
         r"(?:(?:early|late) )?the (?:very )?(?P<way>next) (?P<unit>day|{PART})",
-        distances.adjacent, near="unit word",
+        distances.adjacent, near="unit word", says="next",
     ),
     _pattern(
         "day after", "the day before",
         r"the (?P<unit>day|night|week|month|year) (?P<way>before|after)(?= ?[.,;)]|$)",
-        distances.adjacent,
+        distances.adjacent, says=" before| after",
     ),
     _pattern(
         "that day", "later that day",
         rf"(?:{{STAGE}} )?(?P<way>that) (?:same )?{_STORY_UNIT}",
-        distances.adjacent, near="unit season word",
+        distances.adjacent, near="unit season word", says="that ",
     ),
     _pattern(
         "recent", "recent weeks",
         r"(?:the )?(?:more |most )?"
         r"(?P<way>recent|coming|(?:last|past|next|coming) (?:few|several|couple of))"
         r" (?P<unit>days|weeks|months|years|decades)",
-        distances.recent,
+        distances.recent, says="recent|coming|last|past|next",
     ),
     _pattern(
         "stretch", "the past three years",
         r"(?:the|these|this) (?P<way>past|last|next|coming) (?:(?P<number>{NUMBER}) )?"
         r"(?P<unit>{UNIT})",
-        distances.stretch,
+        distances.stretch, says="past|last|next|coming",
     ),
     _pattern(
         "days around", "the days before",
         rf"the {_UNITS}(?= (?:leading up|running up|before|after|following|since|ahead))",
-        reading.unplaced_interval,
+        reading.unplaced_interval, says="leading up|running up|before|after|following|since|ahead",
     ),
     # Lengths
     _pattern(
@@ -314,19 +332,19 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         rf"(?:(?<=\bfor )|(?<=\bwithin )|(?<=\bin )){_UNITS}(?! (?:ago|later|earlier))"
         rf"|{_UNITS}(?= (?:after|before) )"
         r"|(?<=\bfor )(?:so long|too long|a long time|some time)",
-        lengths.unplaced_length, near="unit word",
+        lengths.unplaced_length, near="unit word", says="for |within |in | after | before ",
     ),
     # Repetitions
     _pattern(
         "every", "every two weeks",
         r"(?:every|each) (?:(?P<other>other|second) )?(?:(?P<number>{NUMBER}) )?"
         r"(?P<unit>{UNIT}|{WEEKDAY}|weekend|morning|afternoon|evening)",
-        lengths.every, near="unit weekday word",
+        lengths.every, near="unit weekday word", says="every |each ",
     ),
     _pattern(
         "often", "once a week",
         r"(?P<count>once|twice|{NUMBER} times) (?:an?|each|every|per) (?P<unit>{UNIT})",
-        lengths.often,
+        lengths.often, says="once|twice|times",
     ),
     _pattern(
         "weekly", "sundays",
@@ -337,12 +355,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "adverb of repetition", "annually",
         r"(?P<adverb>annually|yearly|monthly|weekly|daily)",
-        lengths.adverb, near="word unit month",
+        lengths.adverb, near="word unit month", says="ly",
     ),
     _pattern(
         "at times", "from time to time",
         r"at (?P<span>times)|from time to time|every now and (?:then|again)",
-        lengths.unplaced_set, near="word",
+        lengths.unplaced_set, near="word", says="at times|time to time|every now",
     ),
     # Without a place in the calendar
     _pattern(
@@ -356,10 +374,12 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         "at the time", "at the time",
         r"(?:at|by|in) (?P<span>(?:the|that|this) (?:time|moment)(?! (?:of|when))"
         r"|the (?:meantime|interim))",
-        reading.unplaced_date, near="word",
+        reading.unplaced_date, near="word", says="time|moment|meantime|interim",
     ),
     _pattern(
-        "these days", "these days", r"these days|nowadays|the other day", reading.unplaced_date
+        "these days", "these days",
+        r"these days|nowadays|the other day",
+        reading.unplaced_date, says="these days|nowadays|the other day",
     ),
 )
 # fmt: on

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from kg.annotate.document import build_document
+from kg.annotate.ruler import remember_matches
 from kg.annotate.sentences import COMPONENT
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Annotator:
     def __init__(self) -> None:
         self.nlp = _load()
         self.nlp.add_pipe(COMPONENT, before="parser")
+        remember_matches(self.nlp)
         self.version = _version(self.nlp)
 
     def annotate(self, article: Article) -> Document:

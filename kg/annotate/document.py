@@ -19,6 +19,7 @@ from kg.annotate.nominals import find_nominals
 from kg.annotate.posts import PostClaim, find_posts
 from kg.annotate.pronouns import PronounLinker
 from kg.annotate.quotations import find_quotations
+from kg.annotate.repeats import RepeatLinker
 from kg.annotate.sentences import structure
 from kg.annotate.times import find_times
 from kg.document import Document, Holding, Quotation, TokenMention
@@ -49,6 +50,7 @@ def build_document(article: Article, doc: Doc) -> Document:
     posts = find_posts(doc, people, names, silent)
     nominals = find_nominals(doc, names, skip, posts)
     DescriptionLinker(doc, chains, layout, names, posts).link(nominals)
+    RepeatLinker(doc, chains, layout, names).link(silent)
     linker = PronounLinker(doc, chains, layout, names)
     linker.link(skip)
     number = _numbers(chains)

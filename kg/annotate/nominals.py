@@ -14,6 +14,7 @@ from kg.annotate.drafts import Draft
 from kg.annotate.postnames import read_post
 from kg.annotate.syntax import child, tagged
 from kg.annotate.titles import is_occupation, is_post
+from kg.lexicon.nominals import EVENT_NOUNS
 from kg.lexicon.organizations import COLLECTIVES, FACILITY_HEADS
 from kg.lexicon.people import MALE_NOUNS, PERSON_NOUNS, RELATION_NOUNS, gender_of_noun, person_noun
 from kg.model import MentionKind
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
     from kg.annotate.posts import PostClaim
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_POINTERS = frozenset({"the", "this", "that", "these", "those"})
+_DEFINITE = _POINTERS | {"both"}
+MODIFIERS = ("amod", "compound", "nummod", "nmod")
 # What a noun may be in its clause and still refer. Predicates say what something is instead.
 _PREDICATE = frozenset(
     {"attr", "oprd", "compound", "amod", "nmod", "npadvmod", "advmod", "dep", "ROOT"}
@@ -112,6 +115,22 @@ def _draft(head: Token) -> Draft:
     return Draft(
         start, head.i + 1, head.i, MentionKind.NOMINAL, type_, phrase(head, start),
         gender=gender, plural=plural, definite=definite,
+    )  # fmt: skip
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun phrase says that its thing is known."""
+    return any(c.dep_ == "det" and c.lower_ in _POINTERS for c in noun.lefts)
+
+
+def thing(noun: Token) -> Draft:
+    """Return a noun phrase as a mention of a thing that belongs to no chain yet."""
+    lefts = [c for c in noun.lefts if c.dep_ in ("det", "poss", *MODIFIERS) and c.tag_ != "WP$"]
+    start = min((c.left_edge.i for c in lefts), default=noun.i)
+    return Draft(
+        start, noun.i + 1, noun.i, MentionKind.NOMINAL,
+        "Event" if noun.lemma_ in EVENT_NOUNS else "Phrase", phrase(noun, start),
+        plural=noun.tag_ == "NNS", definite=is_definite(noun),
     )  # fmt: skip
 
 

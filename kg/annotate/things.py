@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.annotate.drafts import Draft
-from kg.annotate.nominals import phrase
+from kg.annotate.nominals import thing
 from kg.annotate.syntax import clause_head
 from kg.annotate.titles import is_occupation, is_post
-from kg.lexicon.nominals import EVENT_NOUNS, IDIOMS
+from kg.lexicon.nominals import IDIOMS
 from kg.lexicon.people import PERSON_NOUNS, person_noun
-from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,15 +81,7 @@ class ThingFinder:
         known = self._chains.chain_at(noun.i)
         if known is not None:
             return known
-        modifiers = {"det", "amod", "compound", "poss", "nummod"}
-        lefts = [c for c in noun.lefts if c.dep_ in modifiers and c.tag_ != "WP$"]
-        start = min((c.left_edge.i for c in lefts), default=noun.i)
-        draft = Draft(
-            start, noun.i + 1, noun.i, MentionKind.NOMINAL,
-            "Event" if noun.lemma_ in EVENT_NOUNS else "Phrase", phrase(noun, start),
-            plural=noun.tag_ == "NNS",
-        )  # fmt: skip
-        return self._chains.open(draft, "a thing that a pronoun goes back to")
+        return self._chains.open(thing(noun), "a thing that a pronoun goes back to")
 
     def _rivals(self, pronoun: Token, sentence: int) -> list[Token] | None:
         """Return the distinct things of a sentence; None where a body could be meant as well."""

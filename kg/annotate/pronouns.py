@@ -17,6 +17,7 @@ from kg.annotate.drafts import Chain, Chains, Draft
 from kg.annotate.salience import main_clause, weight
 from kg.annotate.syntax import clause_head, subject, tagged, understood_subject
 from kg.annotate.things import ThingFinder
+from kg.annotate.weighing import Weigher
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
 _WINDOW = 3  # sentences looked back
 _LEAST = 0.5  # salience below which nothing is linked
-_MARGIN = 1.0  # how much better than the next the best must be …
+_MARGIN = 1.4  # how much better than the next the best must be …
 _QUOTE_MARGIN = 1.6  # … and in a quotation, where half of the talk is not in the article
 
 
@@ -62,6 +63,7 @@ class PronounLinker:
         self._layout = layout
         self._names = names
         self._things = ThingFinder(doc, chains, layout)
+        self._weigher = Weigher(doc, chains, layout)
 
     def link(self, skip: frozenset[int]) -> None:
         """Link every pronoun that can be."""
@@ -73,6 +75,8 @@ class PronounLinker:
             found = self._antecedent(token, form)
             if found is None and token.lower_ == "it" and not _stands_for_nothing(token):
                 found = self._things.antecedent(token)
+            if found is None and form.gender not in ("m", "f") and not form.reflexive:
+                found = self._weighed(token, form)
             if found is not None:
                 self._chains.join(self._draft(token, form), *found)
         for token in pronouns:
@@ -205,6 +209,15 @@ class PronounLinker:
         if chain is None or not _agrees(self._chains[chain], form) or chain in self._barred(token):
             return None
         return chain, f"{token.lower_}: the subject of its clause or of the one above"
+
+    def _weighed(self, token: Token, form: _Form) -> tuple[int, str] | None:
+        """Return what clearly outweighs everything else that agrees."""
+        if _stands_for_nothing(token):
+            return None
+        head = self._weigher.antecedent(token, self._barred(token), plural=form.plural)
+        if head is None:
+            return None
+        return self._things.chain(head), f"{token.lower_}: the most salient thing that agrees"
 
     def _topic(self, token: Token, form: _Form) -> tuple[int, str] | None:
         """Return the subject of the sentence before, for a subject, if it alone agrees there."""

@@ -48,6 +48,8 @@ class ThingFinder:
         """Return the chain that a pronoun continues and why, or None where it is in doubt."""
         if _before_its_main_clause(pronoun) or _placeholder(pronoun):
             return None
+        if pronoun.i in self._layout.quotation:
+            return None  # what somebody says goes on from what the article leaves out
         here = self._layout.sentence[pronoun.i]
         for sentence in (here, here - 1):
             rivals = self._rivals(pronoun, sentence)

@@ -43,6 +43,9 @@ def links(document, word):
         ("Acme Corp. said it would close its plant.", "it", "Acme Corp."),
         ("Acme Corp. said it would close its plant.", "its", "Acme Corp."),
         ("“I love it,” Tim Cook said.", "I", "Tim Cook"),
+        ("The team from Oslo arrived late. They had lost the keys.", "They", "team from Oslo"),
+        ("Three miners escaped, the mayor said, because they had masks.", "they", "Three miners"),
+        ("The navy sent its oldest ship to the island.", "its", "navy"),
         ("“I met Peter Brown,” John Smith said. “He was tired.”", "He", "Peter Brown"),
     ],
 )  # fmt: skip
@@ -58,6 +61,9 @@ def test_mention_is_linked(annotate, text, word, name):
         ("Acme Corp. closed. It was raining.", "It"),
         ("John Smith asked Peter Brown whether he could help.", "he"),
         ("“I have met him,” Sean Spicer said.", "him"),
+        ("Miners and farmers met sailors. A storm drowned them.", "them"),
+        ("Acme Corp. closed. They were sad.", "They"),
+        ("The council took an order. “It was late,” one said.", "It"),
         ("Acme Corp. sued Google Inc. in March. The company won.", "Acme"),
     ],
 )

@@ -2,10 +2,13 @@
 
     python benchmarks/entities.py SHARED --part develop [--errors]
 
-*Names*: a gold mention of those types whose head is a proper noun, against our named mentions of
-the same type with the same head word. GUM calls a state that acts an organization; ``merged`` takes
-places and organisations as one type. GUM also marks names inside names (``Warhol`` of ``the Andy
-Warhol Foundation``); ``outer`` leaves those out of what is to be found.
+*Names*: a gold mention of those types whose head is a proper noun by GUM's tags, against our named
+mentions of the same type whose head is one, by head word. GUM marks no adjectives (``Afghan`` of
+``the Afghan team``), which are names of the country to us; ``with adjectives`` counts ours all the
+same. GUM has groups of people (``Muslims``) among persons and buildings among places, so ours are
+taken for such; ``own types`` leaves them out. GUM calls a state that acts an organization; ``merged``
+takes places and organisations as one type. GUM also marks names inside names (``Warhol`` of ``the
+Andy Warhol Foundation``); ``outer`` leaves those out of what is to be found.
 
 *Linked entities*: an entity with a Wikipedia title is right when its names are all in one cluster
 of ours and no other entity's name is in it, first by the outer names, then by all; ``all mentions``
@@ -16,7 +19,7 @@ ignored.
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +29,9 @@ from gum import PROPER, GoldMention, GumDocument
 from measures import run
 from own import OwnMention, paired
 
-TYPES = {"person": "Person", "organization": "Organization", "place": "Place"}
+TYPES = ("person", "organization", "place")
+OWN_TYPE = {"Person": "person", "Organization": "organization", "Place": "place"}
+GUM_TYPE = {**OWN_TYPE, "Group": "person", "Facility": "place"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +55,14 @@ def gold_names(gum: GumDocument) -> list[GoldMention]:
     return [m for m in gum.entities if m.type in TYPES and gum.words[m.head].tag in PROPER]
 
 
-def own_names(own: Sequence[OwnMention]) -> list[OwnMention]:
-    """Return our named mentions of the three types."""
-    return [m for m in own if m.kind == "name" and m.type in TYPES.values()]
+def own_names(read: Read, types: Mapping[str, str] = GUM_TYPE) -> list[OwnMention]:
+    """Return our named mentions of some types whose head is a proper noun."""
+    return [m for m in all_names(read, types) if read.gum.words[m.head].tag in PROPER]
+
+
+def all_names(read: Read, types: Mapping[str, str] = GUM_TYPE) -> list[OwnMention]:
+    """Return our named mentions of some types, adjectives such as ``Afghan`` too."""
+    return [m for m in read.own if m.kind == "name" and m.type in types]
 
 
 def outer_names(gum: GumDocument) -> list[GoldMention]:
@@ -72,27 +82,40 @@ def _is_part(gum: GumDocument, inner: GoldMention, outer: GoldMention) -> bool:
 
 def name_tallies(documents: Sequence[Read]) -> dict[str, Tally]:
     """Return by type, and under all types taken in several ways, what was found."""
-    tallies = dict.fromkeys(("all", "merged", "untyped", "outer", *TYPES), Tally())
+    ways = ("all", "with adjectives", "own types", "merged", "untyped", "outer")
+    tallies = dict.fromkeys((*ways, *TYPES), Tally())
     for read in documents:
-        gold, own = gold_names(read.gum), own_names(read.own)
-        matched = {j: (own[i].type, gold[j].type) for i, j in paired(own, gold).items()}
-        right = Counter(theirs for mine, theirs in matched.values() if mine == TYPES[theirs])
+        gold, own = gold_names(read.gum), own_names(read)
+        matched = _matched(own, gold)
+        right = Counter(theirs for mine, theirs in matched.values() if mine == theirs)
         tallies["all"] += _tally(right.total(), len(gold), len(own))
-        merged = sum(_merged(mine) == _merged(TYPES[theirs]) for mine, theirs in matched.values())
+        tallies["with adjectives"] += _typed(all_names(read), gold)
+        tallies["own types"] += _typed(all_names(read, OWN_TYPE), gold)
+        merged = sum(_merged(mine) == _merged(theirs) for mine, theirs in matched.values())
         tallies["merged"] += _tally(merged, len(gold), len(own))
         tallies["untyped"] += _tally(len(matched), len(gold), len(own))
         outer = outer_names(read.gum)
         found = sum(gold[j] in outer for j in matched)
         tallies["outer"] += Tally(found, len(outer), len(matched), len(own))
-        for type_, ours in TYPES.items():
+        for type_ in TYPES:
             there = sum(m.type == type_ for m in gold)
-            given = sum(m.type == ours for m in own)
+            given = sum(GUM_TYPE[m.type] == type_ for m in own)
             tallies[type_] += _tally(right[type_], there, given)
     return tallies
 
 
+def _matched(own: Sequence[OwnMention], gold: Sequence[GoldMention]) -> dict[int, tuple[str, str]]:
+    """Return our type and GUM's of each gold mention that we have, by its number."""
+    return {j: (GUM_TYPE[own[i].type], gold[j].type) for i, j in paired(own, gold).items()}
+
+
+def _typed(own: Sequence[OwnMention], gold: Sequence[GoldMention]) -> Tally:
+    right = sum(mine == theirs for mine, theirs in _matched(own, gold).values())
+    return _tally(right, len(gold), len(own))
+
+
 def _merged(type_: str) -> str:
-    return "Person" if type_ == "Person" else "Place"
+    return "person" if type_ == "person" else "place"
 
 
 def _tally(right: int, there: int, given: int) -> Tally:
@@ -197,7 +220,7 @@ def _share(values: Sequence[bool]) -> float:
 def print_errors(read: Read) -> None:
     """Print names that only one side has or that are typed otherwise, and linked entities amiss."""
     print(f"\n=== {read.gum.name}")
-    gold, own = gold_names(read.gum), own_names(read.own)
+    gold, own = gold_names(read.gum), own_names(read)
     pairs = paired(own, gold)
     for i, mine in enumerate(own):
         text = read.gum.text[read.gum.words[mine.start].start : read.gum.words[mine.end - 1].end]
@@ -205,7 +228,7 @@ def print_errors(read: Read) -> None:
             other = [m for m in read.gum.entities if m.head == mine.head]
             says = [f"{m.type} {read.gum.string(m)!r}" for m in other] or "nothing"
             print(f"SPURIOUS {mine.type} {text!r}; gold: {says}")
-        elif mine.type != TYPES[gold[pairs[i]].type]:
+        elif GUM_TYPE[mine.type] != gold[pairs[i]].type:
             print(f"TYPE {mine.type} {text!r}; gold: {gold[pairs[i]].type}")
         else:
             continue

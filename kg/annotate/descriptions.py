@@ -146,7 +146,19 @@ class DescriptionLinker:
             and here - self._layout.sentence[m.head] <= reach
             and _modifiers_agree(self._doc[m.head], head)
         }
+        if len(found) > 1:
+            found = self._latest(draft, found)
         return (next(iter(found)), f"the {head.text} mentioned before") if len(found) == 1 else None
+
+    def _latest(self, draft: Draft, found: dict[int, None]) -> dict[int, None]:
+        """Return the last mentioned of some chains, if it was mentioned just before."""
+        here = self._layout.sentence[draft.head]
+        recent = [
+            m
+            for m in self._chains.in_sentences(here - 1, here)
+            if m.chain in found and m.head < draft.head
+        ]
+        return {max(recent, key=lambda m: m.head).chain: None} if recent else {}
 
     def _named_thing(self, draft: Draft) -> _Link:
         """Return the only thing that ``the ministry`` or ``the bridge`` can mean."""

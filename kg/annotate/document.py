@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.descriptions import DescriptionLinker
 from kg.annotate.drafts import Chain, Chains, Draft
+from kg.annotate.innernames import link_inner_names
 from kg.annotate.layout import Layout
 from kg.annotate.names import find_names
 from kg.annotate.naming import link_names, name_drafts
@@ -46,6 +47,7 @@ def build_document(article: Article, doc: Doc) -> Document:
     layout = Layout(doc, quotations)
     chains = Chains(layout.sentence)
     link_names(chains, drafts, article.keywords)
+    link_inner_names(doc, chains, drafts)
     people = [d for d in drafts if d.type == "Person" and d.head not in silent]
     posts = find_posts(doc, people, names, silent)
     nominals = find_nominals(doc, names, skip, posts)

@@ -78,12 +78,11 @@ EVENT_NOUNS: frozenset[str] = (
 
 # Nouns of times, amounts and parts, which a later mention does not take up as a thing.
 MEASURES: frozenset[str] = frozenset(
-    "afternoon age amount bit case century cent couple cost day decade degree dollar dozen end euro "
-    "evening example fact first half hour hundred kilometer kilometre kind lack level lot "
-    "majority manner meantime meter metre mile million minute moment month morning most night noon "
-    "number one other part past percent percentage period pound quarter rate rest result second "
-    "sense sort spring start summer thing thousand time ton top total type value way week weekend "
-    "while winter year".split()
+    "afternoon age amount bit cent century couple day decade degree dollar dozen end euro evening "
+    "fact first half hour hundred kilometer kilometre kind lack lot majority manner meantime meter "
+    "metre mile million minute moment month morning most night noon number one other part past "
+    "percent percentage pound quarter rest second sense sort spring start summer thing thousand "
+    "time ton top total type way week weekend while winter year".split()
 )
 
 # Verb and object that make one idea; the object is no participant (Langer 2005 on support verbs).

@@ -98,3 +98,25 @@ def test_described_person_is_local_and_anonymous(annotate):
     document = annotate("A spokesman for Mr. Sessions declined to comment.")
     spokesman = chain(document, "spokesman for Mr. Sessions")
     assert (spokesman.local, spokesman.anonymous, spokesman.type) == (True, True, "Person")
+
+
+def test_a_name_inside_a_longer_one_joins_its_own_chain(annotate):
+    document = annotate("Norhaven voted on Sunday. The Norhaven Police Department stood by.")
+    inside = [m for m in document.mentions if m.reason.startswith("named inside")]
+    assert [document.doc[m.start : m.end].text for m in inside] == ["Norhaven"]
+    assert document.chains[inside[0].chain].name == "Norhaven"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norhaven Police Department stood by.",  # not named by itself
+        "Berlin slept. Irving Berlin wrote songs.",  # a person's name is one name
+        "The Foundation of Mexico City met in Mexico City.",  # nor is a place's taken apart
+        "French voters met. The French Red Cross was there.",  # an adjective
+    ],
+)
+def test_names_are_not_taken_apart(annotate, text):
+    document = annotate(text)
+    inside = [m for m in document.mentions if m.reason.startswith("named inside")]
+    assert [document.doc[m.start : m.end].text for m in inside if m.end - m.start == 1] == []

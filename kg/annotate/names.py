@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.namecut import TYPES, repaired
 from kg.annotate.namegrow import joined
-from kg.annotate.namesearch import known_elsewhere, labels, untagged
+from kg.annotate.namesearch import initials, known_elsewhere, labels, untagged
 from kg.annotate.namespan import Name, covered, text_key, without_overlaps
 from kg.annotate.namevote import vote
 from kg.annotate.titles import is_honorific
@@ -30,6 +30,7 @@ def find_names(doc: Doc, keywords: tuple[str, ...], skip: frozenset[int]) -> lis
     spans += labels(doc, covered(spans))
     spans += untagged(doc, covered(spans) | skip)
     spans = joined(doc, sorted(spans, key=lambda n: n.start))
+    spans += initials(doc, spans, covered(spans) | skip)
     types = vote(doc, spans, keywords)
     spans += known_elsewhere(doc, types, covered(spans) | skip)
     return [_finished(doc, n, types) for n in without_overlaps(spans) if text_key(doc, n) in types]

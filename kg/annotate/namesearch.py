@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _ROLES_IN_TALK = frozenset(
     {"question", "answer", "interviewer", "moderator", "host", "audience", "narrator", "voice"}
 )
+_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "&", "a", "to"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL"})
 _GIVEN_AND_SURNAME = (2, 3)  # words in a name that a known given name begins
@@ -101,6 +102,21 @@ def _typed_run(doc: Doc, start: int, end: int) -> Iterator[Name]:
         end - start in (2, 3) and gender_of_given(doc[start].text) and next_is_no_noun(doc, end)
     ) or (not lone and speaks(doc[end - 1])):
         yield Name(start, end, "Person")
+
+
+def initials(doc: Doc, names: list[Name], covered: set[int] | frozenset[int]) -> list[Name]:
+    """Return the initials in brackets after a name, with its type: ``Global Water Fund (GWF)``."""
+    found = []
+    for name in names:
+        i = name.end + 1
+        if i + 1 >= len(doc) or i in covered or (doc[i - 1].text, doc[i + 1].text) != ("(", ")"):
+            continue
+        letters = [
+            doc[j].text[0] for j in range(name.start, name.end) if doc[j].lower_ not in _SMALL
+        ]
+        if len(letters) > 1 and doc[i].text.replace(".", "") == "".join(letters).upper():
+            found.append(Name(i, i + 1, name.type))
+    return found
 
 
 def known_elsewhere(

@@ -14,17 +14,27 @@ from kg.annotate.namespan import next_is_no_noun, speaks, text_key
 from kg.annotate.titles import is_honorific, is_post, title_before
 from kg.lexicon.demonyms import GROUPS
 from kg.lexicon.given_names import gender_of_given
-from kg.lexicon.organizations import EVENT_NAMES, INSTITUTIONS, type_of_head
+from kg.lexicon.organizations import (
+    EVENT_NAMES,
+    INSTITUTIONS,
+    PAIRS_OF_HEADS,
+    PLAYING,
+    type_of_head,
+)
 from kg.names import natural_order, split
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from kg.annotate.namespan import Name
 
 # How much each kind of evidence for a type weighs against one answer of the tagger.
 _TITLE_VOTE, _HEAD_VOTE, _LIST_VOTE, _VERB_VOTE = 8, 6, 6, 2
 _INITIALS = range(2, 7)  # length of a word in capitals that is a body's initials
+_TEAM_VOTE = 16  # a place that plays once is a team all through the report of the match
+_HIGHEST_SCORE = 20
+_DASHES = frozenset({"-", "–", "—"})
+_DONE_TO_TEAMS = frozenset({"beat", "defeat", "thrash", "trounce", "outplay", "overcome"})
 _SHORTEST = 3  # letters of a surname that is looked for by itself
 
 
@@ -97,11 +107,13 @@ def _with_article(doc: Doc, name: Name) -> bool:
 def _evidence_of_words(doc: Doc, name: Name, last: Token) -> Counter[str]:
     votes: Counter[str] = Counter()
     several = name.end - name.start > 1
+    if name.type in ("Place", "Group") and _plays(last):
+        votes["Organization"] += _TEAM_VOTE
     if (
         several
         and not name.titled
         and (head := _head_word(doc, name))
-        and (kind := type_of_head(head))
+        and (kind := _pair_of_heads(doc, name) or type_of_head(head))
     ):
         votes[kind] += _HEAD_VOTE
     elif several and name.type not in ("Place", "Person") and gender_of_given(doc[name.start].text):
@@ -109,6 +121,32 @@ def _evidence_of_words(doc: Doc, name: Name, last: Token) -> Counter[str]:
     if name.type in ("Facility", "Place", "Product", "Work") and speaks(last):
         votes["Organization" if name.type == "Facility" else name.type] += _VERB_VOTE
     return votes
+
+
+def _pair_of_heads(doc: Doc, name: Name) -> str | None:
+    words = doc[max(name.start, name.end - 2) : name.end]
+    return PAIRS_OF_HEADS.get(" ".join(t.lower_ for t in words))
+
+
+def _plays(last: Token) -> bool:
+    """Tell whether a place is a team here: ``Chelsea beat Norhaven``."""
+    if last.dep_ == "nsubj" and last.head.lemma_ in PLAYING:
+        return True
+    return _by_a_score(last) or (last.dep_ == "dobj" and last.head.lemma_ in _DONE_TO_TEAMS)
+
+
+def _by_a_score(last: Token) -> bool:
+    """``Norhaven 2 – 1 Oslo``: a team's name stands on either side of a score."""
+    doc, i = last.doc, last.i
+    return any(_is_score(words) for words in (doc[max(0, i - 3) : i], doc[i + 1 : i + 4]))
+
+
+def _is_score(words: Span) -> bool:
+    """Tell a score from days (``Oslo, 10–12 June``) and from votes, which are more."""
+    texts = [t.text for t in words]
+    if len(texts) != len("2-1") or texts[1] not in _DASHES or words[0].ent_type_ == "DATE":
+        return False
+    return all(n.isdigit() and int(n) < _HIGHEST_SCORE for n in (texts[0], texts[2]))
 
 
 def _head_word(doc: Doc, name: Name) -> str:

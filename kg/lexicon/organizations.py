@@ -74,6 +74,26 @@ PLACE_HEADS = frozenset(
     """.split()
 )
 
+# Pairs of words that make a name something else than their last word does by itself.
+PAIRS_OF_HEADS = {
+    "school district": "Organization", "police district": "Organization",
+    "convention center": "Facility", "convention centre": "Facility",
+    "conference center": "Facility", "conference centre": "Facility",
+    "shopping center": "Facility", "shopping centre": "Facility",
+    "community center": "Facility", "community centre": "Facility",
+    "detention center": "Facility", "detention centre": "Facility",
+    "sports center": "Facility", "sports centre": "Facility",
+    "science fair": "Event", "book fair": "Event", "trade fair": "Event",
+}  # fmt: skip
+
+# What teams do to each other: a place that does it, or that it is done to, is its team.
+PLAYING = frozenset(
+    """
+    beat defeat thrash trounce outplay equalise equalize score concede draw kick qualify overcome
+    outscore
+    """.split()
+)
+
 # Buildings and places that act: what they say and do is said and done by those who work there.
 INSTITUTIONS = frozenset(
     """

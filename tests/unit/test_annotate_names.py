@@ -120,3 +120,31 @@ def test_names_are_not_taken_apart(annotate, text):
     document = annotate(text)
     inside = [m for m in document.mentions if m.reason.startswith("named inside")]
     assert [document.doc[m.start : m.end].text for m in inside if m.end - m.start == 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("Sweden beat Norway on Sunday. Sweden had more of the ball.", "Sweden", "Organization"),
+        ("Sweden beat Norway on Sunday. Norway had more of the ball.", "Norway", "Organization"),
+        ("Sweden 2 – 1 Norway", "Norway", "Organization"),
+        ("Sweden sent doctors to Norway.", "Sweden", "Place"),
+        ("The lake lies in Norway. Sweden voted 52 – 48 to join.", "Sweden", "Place"),
+        ("The Alder Ridge School District closed.", "Alder Ridge School District", "Organization"),
+        ("The Harbour Convention Centre closed.", "Harbour Convention Centre", "Facility"),
+    ],
+)
+def test_a_name_has_the_type_that_its_words_and_verbs_give_it(annotate, text, name, type_):
+    found = {chain.name: chain.type for chain in annotate(text).chains}
+    assert found[name] == type_
+
+
+def test_initials_in_brackets_are_a_name_of_the_same_body(annotate):
+    document = annotate("The Global Water Fund (GWF) met in Oslo. GWF has twelve members.")
+    names = [document.doc[m.start : m.end].text for m in document.mentions if m.chain == 0]
+    assert names == ["Global Water Fund", "GWF", "GWF"]
+
+
+def test_other_words_in_brackets_are_no_initials(annotate):
+    document = annotate("The Global Water Fund (OK) met in Oslo.")
+    assert "OK" not in [document.doc[m.start : m.end].text for m in document.mentions]

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.nominals import MODIFIERS, is_definite, thing
 from kg.annotate.syntax import tagged
-from kg.lexicon.nominals import IDIOMS, MEASURES
+from kg.lexicon.demonyms import COUNTRIES
+from kg.lexicon.nominals import IDIOMS, KIND_OF_NAME, MEASURES, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,7 @@ _NO_PHRASE = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "quant
 _POINTING = frozenset({"same", "latter", "very", "whole", "entire", "said"})
 # ``no crowds``, ``every country``: nothing that could be taken up.
 _NONE = frozenset({"no", "any", "every", "each", "neither", "either", "another", "what", "which"})
+_RECENT = 2  # sentences back within which ``the country`` means the only one named
 _REACH = 12  # sentences back within which ``the deal`` takes up a deal that has no name
 
 
@@ -67,6 +69,9 @@ class RepeatLinker:
         if before is not None:
             chain = self._chain(before)
             self._chains.join(thing(noun), chain, f"the {noun.text} mentioned before")
+        elif (named := self._named(noun)) is not None:
+            reason = f"the only one just before that can be “the {noun.text}”"
+            self._chains.join(thing(noun), named, reason)
 
     def _antecedent(self, noun: Token) -> Token | None:
         here = self._layout.sentence[noun.i]
@@ -75,6 +80,26 @@ class RepeatLinker:
             if (near or before.i in self._names) and self._fits(before, noun):
                 return before
         return None
+
+    def _named(self, noun: Token) -> int | None:
+        """Return the only thing named just before that a bare noun can mean: ``the country``."""
+        type_ = KIND_OF_NAME.get(noun.lower_)
+        if type_ is None or words_before(noun) or words_after(noun):
+            return None
+        here = self._layout.sentence[noun.i]
+        found = {
+            m.chain
+            for m in self._chains.in_sentences(here - _RECENT, here)
+            if m.head < noun.i and self._is_of(m.chain, type_, noun.lower_)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _is_of(self, number: int, type_: str, noun: str) -> bool:
+        chain = self._chains[number]
+        if chain.type != type_ or not chain.named:
+            return False
+        country = any(m.name in COUNTRIES for m in chain.mentions)
+        return type_ != "Place" or country is (noun in STATES)
 
     def _fits(self, before: Token, noun: Token) -> bool:
         denied = any(c.lower_ in _NONE for c in before.lefts)

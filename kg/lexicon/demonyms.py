@@ -105,6 +105,15 @@ SAME_PLACE = (
 )
 
 
+# Countries that have a word for who is from there, by all their names.
+_NO_COUNTRIES = {
+    "Africa", "Asia", "Bavaria", "California", "E.U.", "EU", "Europe", "European Union", "London",
+    "NYC", "New York", "New York City", "Texas", "U.N.", "UN", "United Nations",
+    "Washington D.C.", "Washington DC", "Washington, D.C.", "Washington, DC",
+}  # fmt: skip
+COUNTRIES = frozenset(PLACE_OF.values()).union(*SAME_PLACE) - _NO_COUNTRIES
+
+
 @lru_cache(maxsize=1 << 14)  # the same words are asked for in every article
 def place_of(word: str) -> str | None:
     """Return the place of a demonym in any number, or None: ``Iraqis`` is Iraq."""

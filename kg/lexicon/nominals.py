@@ -85,6 +85,19 @@ MEASURES: frozenset[str] = frozenset(
     "time ton top total type way week weekend while winter year".split()
 )
 
+# What a name just before may be called: the type of such names.
+STATES = frozenset({"country", "nation", "state", "republic", "kingdom"})
+KIND_OF_NAME: dict[str, str] = {
+    **dict.fromkeys(STATES - {"state"}, "Place"),
+    **dict.fromkeys("city town village capital island region province".split(), "Place"),
+    **dict.fromkeys(
+        "event festival tournament competition contest championship cup".split(), "Event"
+    ),
+    **dict.fromkeys("book film movie novel song album series show magazine".split(), "Work"),
+    **dict.fromkeys("law bill act treaty agreement accord constitution".split(), "Law"),
+    **dict.fromkeys("phone device product browser software car".split(), "Product"),
+}
+
 # Verb and object that make one idea; the object is no participant (Langer 2005 on support verbs).
 IDIOMS: frozenset[tuple[str, str]] = frozenset(
     {

@@ -55,3 +55,28 @@ def test_a_thing_that_is_not_spoken_of_again_has_no_chain(annotate):
 def test_the_latest_of_several_things_is_taken_up(annotate):
     text = "A red car crashed. A blue car crashed. The car burned."
     assert chains(annotate(text)) == [["A blue car", "The car"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Norway closed its ports. The country has forty of them.", "Norway"),
+        ("The fire reached Oslo in June. The city was emptied.", "Oslo"),
+    ],
+)
+def test_the_only_name_just_before_can_be_called_by_its_kind(annotate, text, chain):
+    document = annotate(text)
+    named = [m for m in document.mentions if m.reason.startswith("the only one just before")]
+    assert [document.chains[m.chain].name for m in named] == [chain]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway called Sweden. The country has forty ports.",
+        "The fire reached Oslo in June. The country was warned.",
+        "Norway closed its ports. The neighbouring country has forty of them.",
+    ],
+)
+def test_a_kind_that_fits_two_names_or_none_is_left_alone(annotate, text):
+    assert not any(m.reason.startswith("the only one") for m in annotate(text).mentions)

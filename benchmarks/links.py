@@ -104,12 +104,14 @@ def _before(document: Document, number: int) -> str:
 
 
 def draw(pool: Sequence[Link], size: int, seed: int = SEED) -> list[Link]:
-    """Return ``size`` links, half of them pronouns where there are enough, in a shuffled order."""
+    """Return ``size`` links, half of them titles where there are enough, in a shuffled order."""
     dice = random.Random(seed)  # noqa: S311 - a sample that anybody can draw again, no secret
     pronouns = [link for link in pool if link.kind == "pronoun"]
     titles = [link for link in pool if link.kind == "title"]
     drawn = dice.sample(pronouns, min(len(pronouns), (size + 1) // 2))
     drawn += dice.sample(titles, min(len(titles), size - len(drawn)))
+    rest = [link for link in pronouns if link not in drawn]
+    drawn += dice.sample(rest, min(len(rest), size - len(drawn)))
     dice.shuffle(drawn)
     return drawn
 

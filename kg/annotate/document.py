@@ -140,7 +140,8 @@ def _entity(article: Article, doc: Doc, chain: Chain, posts: tuple[str, ...]) ->
     first = mentions[0]
     start, end = doc[first.start].idx, doc[first.end - 1].idx + len(doc[first.end - 1])
     names = list(dict.fromkeys(m.name for m in mentions if m.kind == MentionKind.NAME))
-    name = _name(chain.type, names) if names else first.name
+    told = next((m for m in mentions if m.kind != MentionKind.PRONOUN), first)
+    name = _name(chain.type, names) if names else told.name
     return ArticleEntity(
         id=mention_entity_id(article.id, "chain", start, end),
         article=article.id,
@@ -149,7 +150,7 @@ def _entity(article: Article, doc: Doc, chain: Chain, posts: tuple[str, ...]) ->
         forms=tuple(f for f in names if f != name),
         keyword_name=chain.keyword_name,
         local=not names or chain.type == "Phrase",
-        anonymous=not names and chain.type in ("Person", "Phrase") and not first.definite,
+        anonymous=not names and chain.type in ("Person", "Phrase") and not told.definite,
         posts=posts,
         gender=chain.gender,
         mentions=len(mentions),

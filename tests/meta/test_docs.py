@@ -262,5 +262,5 @@ def test_the_python_snippet_runs(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (snippet,) = blocks("python")
     exec(compile(snippet, "README.md", "exec"), {})  # noqa: S102 - our own words, and the point
-    assert "Marta J. Quillan sign contract negative" in capsys.readouterr().out
+    assert "Marta J. Quillan sign $40 million ferry contract negative" in capsys.readouterr().out
     assert (tmp_path / "outputs" / "graph.html").is_file()

@@ -89,3 +89,8 @@ def test_two_presidents_leave_the_president_open(annotate):
 def test_every_link_has_a_reason(annotate):
     document = annotate("Jeff Sessions said he would stay. Mr. Sessions left.")
     assert all(m.reason for m in document.mentions)
+
+
+def test_a_chain_is_not_named_by_its_pronouns(annotate):
+    document = annotate("“I saw nothing,” the fisherman told reporters.")
+    assert links(document, "I") == ["fisherman"]

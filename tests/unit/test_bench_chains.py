@@ -264,6 +264,13 @@ def test_a_sample_is_drawn_again_by_its_seed():
     assert sorted(one.kind for one in drawn) == ["pronoun"] * 5 + ["title"] * 5
 
 
+def test_a_sample_short_of_titles_has_more_pronouns():
+    pool = [link("pronoun", i) for i in range(50)] + [link("title", 1)]
+    drawn = links.draw(pool, 10, 1)
+    assert sorted(one.kind for one in drawn) == ["pronoun"] * 9 + ["title"]
+    assert len(set(drawn)) == len(drawn)
+
+
 def test_verdicts_are_counted_and_an_empty_one_is_refused():
     lines = [json.dumps({"kind": "title", "mention": "it", "verdict": v}) for v in ("right", "")]
     assert links.count(lines[:1])["title"]["right"] == 1

@@ -7,7 +7,7 @@ Each pass reads what the ones before found. Nothing of spaCy's pipeline is run h
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotate.descriptions import DescriptionLinker
@@ -86,7 +86,8 @@ def _entities(
         posts.setdefault(holding.person, {})[holding.label] = None
     numbers = _numbers(chains).items()
     return tuple(
-        _entity(article, doc, chains[old], tuple(posts.get(new, ()))) for old, new in numbers
+        _entity(article, doc, _Named.of(chains, old), tuple(posts.get(new, ())))
+        for old, new in numbers
     )
 
 
@@ -134,23 +135,51 @@ def _holdings(
     return tuple(found)
 
 
-def _entity(article: Article, doc: Doc, chain: Chain, posts: tuple[str, ...]) -> ArticleEntity:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A chain with its name and the other names that it goes by."""
+
+    chain: Chain
+    name: str
+    forms: tuple[str, ...]
+
+    @classmethod
+    def of(cls, chains: Chains, number: int) -> _Named:
+        """Return a chain named: by its names, else by its first description, never by a pronoun."""
+        chain = chains[number]
+        if chain.company_of is not None:
+            name = f"we ({cls.of(chains, chain.company_of).name})"
+            return cls(chain, name, (name,))
+        mentions = sorted(chain.mentions, key=lambda m: m.start)
+        names = list(dict.fromkeys(m.name for m in mentions if m.kind == MentionKind.NAME))
+        if not names:
+            return cls(chain, _told(mentions).name, ())
+        name = _name(chain.type, names)
+        return cls(chain, name, tuple(f for f in names if f != name))
+
+
+def _told(mentions: list[Draft]) -> Draft:
+    """Return the first mention that is no pronoun, if there is one."""
+    return next((m for m in mentions if m.kind != MentionKind.PRONOUN), mentions[0])
+
+
+def _entity(article: Article, doc: Doc, named: _Named, posts: tuple[str, ...]) -> ArticleEntity:
     """Return what the article tells of one thing."""
+    chain = named.chain
     mentions = sorted(chain.mentions, key=lambda m: m.start)
     first = mentions[0]
     start, end = doc[first.start].idx, doc[first.end - 1].idx + len(doc[first.end - 1])
-    names = list(dict.fromkeys(m.name for m in mentions if m.kind == MentionKind.NAME))
-    told = next((m for m in mentions if m.kind != MentionKind.PRONOUN), first)
-    name = _name(chain.type, names) if names else told.name
     return ArticleEntity(
         id=mention_entity_id(article.id, "chain", start, end),
         article=article.id,
         type=chain.type,
-        name=name,
-        forms=tuple(f for f in names if f != name),
+        name=named.name,
+        forms=named.forms,
         keyword_name=chain.keyword_name,
-        local=not names or chain.type == "Phrase",
-        anonymous=not names and chain.type in ("Person", "Phrase") and not told.definite,
+        local=not chain.named or chain.type == "Phrase",
+        anonymous=not chain.named
+        and chain.type in ("Person", "Phrase")
+        and not _told(mentions).definite,
         posts=posts,
         gender=chain.gender,
         mentions=len(mentions),

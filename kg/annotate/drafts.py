@@ -34,12 +34,13 @@ class Draft:
 
 @dataclass(slots=True)
 class Chain:
-    """Mentions of one thing."""
+    """Mentions of one thing; ``company_of`` is the chain of who says *we* and means himself too."""
 
     type: str
     mentions: list[Draft] = field(default_factory=list)
     gender: str | None = None
     keyword_name: str | None = None
+    company_of: int | None = None
 
     @property
     def plural(self) -> bool:

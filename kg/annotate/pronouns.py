@@ -47,6 +47,7 @@ _FORMS = {
     "theirs": _Form(None, True, possessive=True), "themselves": _Form(None, True, reflexive=True),
 }  # fmt: skip
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+_COMPANY = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 _WINDOW = 3  # sentences looked back
 _LEAST = 0.5  # salience below which nothing is linked
@@ -82,6 +83,7 @@ class PronounLinker:
         for token in pronouns:
             if token.lower_ in _FIRST_PERSON:
                 self._link_speaker(token)
+        self._link_company([t for t in pronouns if t.lower_ in _COMPANY])
 
     def speaker_chain(self, quotation: Quotation) -> int | None:
         """Return the chain of who speaks a quotation."""
@@ -103,15 +105,39 @@ class PronounLinker:
         )  # fmt: skip
 
     def _link_speaker(self, token: Token) -> None:
-        quotation = self._layout.quotation.get(token.i)
-        chain = self.speaker_chain(quotation) if quotation is not None else None
-        if (
-            chain is not None
-            and self._chains[chain].type == "Person"
-            and not self._chains[chain].plural
-        ):
+        chain = self._speaks_at(token)
+        if chain is not None:
             draft = Draft(token.i, token.i + 1, token.i, MentionKind.PRONOUN, "Person", token.text)
             self._chains.join(draft, chain, "the speaker of the quotation")
+
+    def _speaks_at(self, token: Token) -> int | None:
+        """Return the chain of the one person whose words a token is in."""
+        quotation = self._layout.quotation.get(token.i)
+        chain = self.speaker_chain(quotation) if quotation is not None else None
+        if chain is None or self._chains[chain].type != "Person" or self._chains[chain].plural:
+            return None
+        return chain
+
+    def _link_company(self, pronouns: list[Token]) -> None:
+        """Put the *we* of one speaker into one chain: himself and others that only he could name."""
+        companies: dict[int, list[Token]] = {}
+        for token in pronouns:
+            speaker = self._speaks_at(token)
+            if speaker is not None:
+                companies.setdefault(speaker, []).append(token)
+        for speaker, tokens in companies.items():
+            if len(tokens) > 1:
+                self._open_company(speaker, tokens)
+
+    def _open_company(self, speaker: int, tokens: list[Token]) -> None:
+        drafts = [
+            Draft(t.i, t.i + 1, t.i, MentionKind.PRONOUN, "Group", t.text, plural=True)
+            for t in tokens
+        ]
+        number = self._chains.open(drafts[0], "the speaker and others")
+        self._chains[number].company_of = speaker
+        for draft in drafts[1:]:
+            self._chains.join(draft, number, "we of the same speaker")
 
     def _antecedent(self, token: Token, form: _Form) -> tuple[int, str] | None:
         if form.reflexive:

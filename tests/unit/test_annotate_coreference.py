@@ -94,3 +94,12 @@ def test_every_link_has_a_reason(annotate):
 def test_a_chain_is_not_named_by_its_pronouns(annotate):
     document = annotate("“I saw nothing,” the fisherman told reporters.")
     assert links(document, "I") == ["fisherman"]
+
+
+def test_one_speakers_we_is_one_group(annotate):
+    document = annotate("“We built our school,” Tim Cook said. “We are proud,” Ann Lee said.")
+    assert links(document, "We") + links(document, "our") == ["we (Tim Cook)", "we (Tim Cook)"]
+
+
+def test_a_single_we_and_that_of_the_article_are_left_alone(annotate):
+    assert links(annotate("“We are proud,” Ann Lee said. We left our bags."), "We") == []

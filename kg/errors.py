@@ -4,6 +4,7 @@ KgError
 ├── InputError
 │   ├── ArticleRejected
 │   ├── EncodingError
+│   ├── JudgementError
 │   └── LimitExceeded
 ├── ConfigError
 ├── ExportError
@@ -52,6 +53,10 @@ class LimitExceeded(ArticleRejected):
 
     def __init__(self, message: str) -> None:
         super().__init__(message, code="too-large")
+
+
+class JudgementError(InputError):
+    """A judgement that cannot be read or followed, or that contradicts others."""
 
 
 class ConfigError(KgError):

@@ -57,6 +57,14 @@ class PostStatus(StrEnum):
     DESIGNATE = "designate"
 
 
+class Verdict(StrEnum):
+    """Whether two names are one thing's, by a comparison of names or by the word of a person."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
 class SpeechKind(StrEnum):
     """How words are attributed: verbatim, rendered, or both in one."""
 
@@ -295,11 +303,68 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What a person points at: whom these articles call by this name, or an authority's record.
+
+    Without ``articles`` all are meant; ``type`` tells a person from a town of the name. Ids of
+    entities are not used, for they follow from what this decides.
+    """
+
+    name: str
+    articles: tuple[str, ...] = ()
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What a person decided about two references; ``line`` is where the log says so."""
+
+    verdict: Verdict
+    left: Reference
+    right: Reference
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityRecord:
+    """What a list of the user's knows of one thing; ``source`` names the list.
+
+    ``id`` is its IRI there, or an identifier that is none. ``identifiers`` are those of other
+    authorities, ``posts`` lower-case words for what a person is or does. ``type`` None fits all.
+    """
+
+    id: str
+    name: str
+    source: str
+    type: str | None = None
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guidance:
+    """What people know of who is who before any article is read.
+
+    ``issues`` tell what of it could not be read.
+    """
+
+    judgements: tuple[Judgement, ...] = ()
+    records: tuple[AuthorityRecord, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """Who is who over all articles: the entities, and the entity of each `ArticleEntity` id."""
+    """Who is who over all articles: the entities, and the entity of each `ArticleEntity` id.
+
+    ``issues`` are judgements and records of authorities that could not be followed.
+    """
 
     entities: tuple[Entity, ...] = ()
     links: dict[str, str] = field(default_factory=dict)
+    issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

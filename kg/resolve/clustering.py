@@ -10,10 +10,11 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from kg.model import Verdict
 from kg.names import REGNAL, is_given, name_key, split
 from kg.resolve.bearers import gather, gender_of, surname_of
 from kg.resolve.blocking import candidate_pairs
-from kg.resolve.comparing import Comparison, Verdict, compare
+from kg.resolve.comparing import SURE, Comparison, compare
 from kg.resolve.deciding import Decider, Person
 from kg.resolve.grouping import Group, Unions, in_articles
 
@@ -100,7 +101,7 @@ def _component(
     if pairs.several(component):
         return {i: Person([pairs.names[i]]) for i in component}
     joined = [pairs.compare(i, j).reason for i in component for j in near[i] if j in component]
-    told = [reason for reason in joined if not reason.startswith(("same full", "same keyword"))]
+    told = [reason for reason in joined if not reason.startswith(SURE)]
     person = Person([pairs.names[i] for i in component], told)
     return dict.fromkeys(component, person)
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.lexicon.given_names import gender_of_given
+from kg.model import Verdict
 from kg.names import PersonName, is_given, name_key, same_given
 
 OVERWHELMING = 4  # times as many: the rest is taken for errors of annotation
@@ -40,14 +41,8 @@ class Doubt(StrEnum):
 
 
 HARMLESS = frozenset({Doubt.MIDDLE})
-
-
-class Verdict(StrEnum):
-    """What a comparison says: one person, two people, or not enough to tell."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    UNSURE = "unsure"
+# How a reason begins that needs no further evidence.
+SURE = ("same full name", "same keyword name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +163,11 @@ def compare(a: Bearer, b: Bearer) -> Comparison:
     if a.full is None or b.full is None:
         return Comparison(Verdict.UNSURE, "no full name")
     if a.keyword and b.keyword and a.keyword.full == b.keyword.full:
-        return Comparison(Verdict.SAME, f"same keyword name {a.keyword.full}")
+        return Comparison(Verdict.SAME, f"{SURE[1]} {a.keyword.full}")
     names = f"{a.full.full} and {b.full.full}"
     doubts = _least_doubts(a, b)
     if doubts <= HARMLESS:
-        reason = f"{names} differ by a middle name" if doubts else f"same full name {b.full.full}"
+        reason = f"{names} differ by a middle name" if doubts else f"{SURE[0]} {b.full.full}"
         return Comparison(Verdict.SAME, reason)
     if Doubt.SPELLING in doubts:
         return _with_evidence(a, b, doubts, f"{names}: {Doubt.SPELLING}")

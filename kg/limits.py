@@ -40,6 +40,9 @@ class Limits:
     fewest_words: int = 5
     """Fewer words are no article: a stray caption, an empty template."""
 
+    authority_bytes: int = 200_000_000
+    """A list of known people or places; half a million names with their aliases take less."""
+
     # --- normalising -------------------------------------------------------------------------
     combining_marks: int = 30
     """Marks on one letter (Unicode's stream-safe form). NFC is quadratic: 160,000 take 49 s."""

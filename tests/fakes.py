@@ -164,8 +164,8 @@ def _attribution(one, line, position, subject):
     )
 
 
-def resolve(entities, articles) -> Resolution:
-    """Merge by name."""
+def resolve(entities, articles, guidance=None) -> Resolution:
+    """Merge by name, whatever anybody says."""
     by_name = defaultdict(list)
     for entity in entities:
         assert entity.article in articles

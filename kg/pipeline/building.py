@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import closing
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -21,8 +21,9 @@ from kg import ids
 from kg.errors import ExportError
 from kg.export import ExportOptions
 from kg.limits import DEFAULT as LIMITS
-from kg.model import Article, Issue
+from kg.model import Article, Guidance, Issue
 from kg.pipeline.analysing import FAILURES, STAGE
+from kg.pipeline.guidance import read_guidance, with_kept
 from kg.pipeline.report import BuildReport, Progress, Tally
 from kg.pipeline.stages import Stages, standard_stages
 from kg.pipeline.workers import SHARD, in_processes, in_this_process
@@ -38,6 +39,7 @@ Report: TypeAlias = "Callable[[Progress], None]"
 
 _READ_BATCH = 64
 _TITLE = ExportOptions().title
+_NO_GUIDANCE = Guidance()
 
 
 def build(  # noqa: PLR0913 - the options of one command
@@ -50,6 +52,8 @@ def build(  # noqa: PLR0913 - the options of one command
     base: str = ids.DEFAULT_BASE,
     text: bool = True,
     title: str = _TITLE,
+    judgements: Path | str | None = None,
+    authorities: Sequence[Path | str] = (),
     progress: Report | None = None,
     stdin: BinaryIO | None = None,
     stages: Stages | None = None,
@@ -60,20 +64,24 @@ def build(  # noqa: PLR0913 - the options of one command
     ``out/store.sqlite`` where None. ``workers`` processes annotate; where None, one for each core
     but no more than there is work for, and 1 means this process. What was annotated before is not
     annotated again. One article that fails is listed in ``issues.jsonl`` and the rest goes on.
+    ``judgements`` is a log of who is who, ``authorities`` are lists of known people, organisations
+    and places; both decide anew at every build.
 
     The files depend on the articles, the options and the version alone. Raises `StoreLocked` while
-    another build writes the same store, `ExportError` and `StoreError` where the disk refuses.
+    another build writes the same store, `ExportError` and `StoreError` where the disk refuses,
+    `JudgementError` where judgements cannot be read or contradict each other.
     """
     started = time.monotonic()
     out_dir = _folder(Path(out))
     path = Path(store) if store is not None else out_dir / "store.sqlite"
     _folder(path.parent)
     options = ExportOptions(base=base, strict=strict, text=text, title=title)
+    known = read_guidance(Path(judgements) if judgements else None, [Path(a) for a in authorities])
     with Store.open(path, write=True) as opened:
         work = _Build(stages or standard_stages(), opened, progress or _silent)
         refused = work.read(paths, stdin)
         annotated = work.annotate(workers)
-        tally, statements = work.publish()
+        tally, statements = work.publish(known)
         files = work.write(out_dir, options)
         articles = len(opened.articles())
     return BuildReport(
@@ -85,6 +93,8 @@ def build(  # noqa: PLR0913 - the options of one command
         places=tally.types["Place"],
         claims=dict(sorted(tally.stances.items())),
         statements=statements,
+        judgements=len(known.judgements),
+        unfollowed=tally.unfollowed,
         seconds=time.monotonic() - started,
         files=tuple(files),
     )
@@ -164,14 +174,16 @@ class _Build:
             if batch:
                 self._store.save(self._stages.key, batch)
 
-    def publish(self) -> tuple[Tally, int]:
+    def publish(self, known: Guidance = _NO_GUIDANCE) -> tuple[Tally, int]:
         """Resolve and assemble everything, and give it to the readers in one step."""
         self._report(Progress(stage="resolving"))
         articles = self._store.articles()
-        resolution = self._stages.resolve(self._store.article_entities(), articles)
+        known = replace(known, judgements=with_kept(known.judgements, self._store.kept()))
+        resolution = self._stages.resolve(self._store.article_entities(), articles, known)
         entities = {entity.id: entity for entity in resolution.entities}
         tally = Tally()
         tally.entities(resolution.entities)
+        tally.unfollowed = len(resolution.issues)
         with self._store.publishing() as publication:
             publication.resolution(resolution)
             claims = tally.claims(self._relinked(publication, resolution, tally))

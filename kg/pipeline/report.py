@@ -27,8 +27,9 @@ class BuildReport:
     """What a build holds now.
 
     ``skipped`` articles had been annotated before, ``rejected`` ones were refused or could not be
-    annotated and are listed in ``issues.jsonl``. ``claims`` counts by stance. ``seconds`` is for a
-    person to read; it is in no file.
+    annotated and are listed in ``issues.jsonl``; so are ``unfollowed`` judgements and records of
+    authorities, which fit nothing. ``claims`` counts by stance. ``seconds`` is for a person to
+    read; it is in no file.
     """
 
     articles: int
@@ -41,6 +42,8 @@ class BuildReport:
     statements: int
     seconds: float
     files: tuple[Path, ...]
+    judgements: int = 0
+    unfollowed: int = 0
 
 
 @dataclass(slots=True)
@@ -50,6 +53,7 @@ class Tally:
     types: Counter[str] = field(default_factory=Counter)
     stances: Counter[str] = field(default_factory=Counter)
     failed: int = 0
+    unfollowed: int = 0
 
     def entities(self, entities: Iterable[Entity]) -> None:
         """Count entities that can be met in more than one article, by type."""

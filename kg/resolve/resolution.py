@@ -10,19 +10,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Resolution
+from kg.model import Entity, Guidance, Resolution
 from kg.names import name_key
 from kg.resolve import gazetteer
+from kg.resolve.authorities import match
 from kg.resolve.bearers import text_name
 from kg.resolve.canonical import entities_of, local_entity
 from kg.resolve.clustering import cluster_people
 from kg.resolve.deciding import Corpus
 from kg.resolve.grouping import Group, in_articles
+from kg.resolve.judging import judge
 from kg.resolve.kinds import vote
 from kg.resolve.organizations import group_organizations
 from kg.resolve.peoples import group_peoples
 from kg.resolve.places import group_places, regions_of
 from kg.resolve.posts import group_posts
+from kg.resolve.rulings import Finder, find_rulings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,21 +33,34 @@ if TYPE_CHECKING:
     from kg.model import Article, ArticleEntity
 
 
-def resolve(entities: Iterable[ArticleEntity], articles: Mapping[str, Article]) -> Resolution:
+NO_GUIDANCE = Guidance()
+
+
+def resolve(
+    entities: Iterable[ArticleEntity],
+    articles: Mapping[str, Article],
+    guidance: Guidance = NO_GUIDANCE,
+) -> Resolution:
     """Return the things that the articles tell of, and the thing of each `ArticleEntity`.
 
     ``articles`` maps article ids to articles; their keywords help to tell namesakes apart. Local
-    and anonymous members become entities of their own.
+    and anonymous members become entities of their own. A judgement wins over every rule and every
+    authority; raises `JudgementError` where judgements contradict each other.
     """
     members = _unique(entities)
     own = [local_entity(m) for m in members if m.local or m.anonymous]
-    shared = vote([m for m in members if not (m.local or m.anonymous)], gazetteer.is_place)
-    things = entities_of(_groups(shared, articles))
+    shared = shared_members(members)
+    rulings = find_rulings(guidance.judgements, Finder(shared))
+    corpus = told_by(shared, articles)
+    judged = judge(_groups(shared, corpus), rulings.inside, corpus.company)
+    known, issues = match(judged, guidance.records, rulings)
+    things = entities_of(known)
     links = _links([*own, *things])
-    posts = [m for m in shared if m.type == "Post"]
-    made = entities_of(group_posts(posts, links))
+    posts = group_posts([m for m in shared if m.type == "Post"], links)
+    made = entities_of(judge(posts, rulings.inside, corpus.company))
     everything = sorted([*own, *things, *made], key=lambda entity: entity.id)
-    return Resolution(entities=tuple(everything), links=_links(everything))
+    told = (*guidance.issues, *rulings.issues, *issues)
+    return Resolution(entities=tuple(everything), links=_links(everything), issues=told)
 
 
 def _unique(entities: Iterable[ArticleEntity]) -> list[ArticleEntity]:
@@ -57,7 +73,7 @@ def _unique(entities: Iterable[ArticleEntity]) -> list[ArticleEntity]:
     return [unique[id_] for id_ in sorted(unique)]
 
 
-def _groups(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -> list[Group]:
+def _groups(members: Sequence[ArticleEntity], corpus: Corpus) -> list[Group]:
     by_type: dict[str, list[ArticleEntity]] = {}
     for member in members:
         by_type.setdefault(member.type, []).append(member)
@@ -65,7 +81,7 @@ def _groups(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -
     groups: list[Group] = []
     for type_, same in sorted(by_type.items()):
         if type_ == "Person":
-            groups += cluster_people(same, _corpus(members, articles))
+            groups += cluster_people(same, corpus)
         elif type_ == "Organization":
             groups += group_organizations(same, regions, gazetteer.is_place)
         elif type_ == "Place":
@@ -77,7 +93,14 @@ def _groups(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -
     return groups
 
 
-def _corpus(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -> Corpus:
+def shared_members(entities: Iterable[ArticleEntity]) -> list[ArticleEntity]:
+    """Return the members that articles can share, with the types that most of them give."""
+    shared = [m for m in _unique(entities) if not (m.local or m.anonymous)]
+    return vote(shared, gazetteer.is_place)
+
+
+def told_by(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -> Corpus:
+    """Return what the articles of the members tell beside the members themselves."""
     company: dict[str, set[str]] = {}
     things: dict[str, int] = {}
     for member in members:

@@ -66,6 +66,7 @@ class Publication:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._doubts: tuple[Issue, ...] = ()
         for table, *_ in _SWEPT:
             connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS seen_{table} (key PRIMARY KEY)")
             connection.execute(f"DELETE FROM temp.seen_{table}")  # noqa: S608 - constants above
@@ -74,6 +75,7 @@ class Publication:
 
     def resolution(self, resolution: Resolution) -> None:
         """Take the entities and which mention chains they are made of."""
+        self._doubts = resolution.issues
         for entity in resolution.entities:
             self._entity(entity)
         self._put_all("link", _LINK, iter(resolution.links.items()))
@@ -134,6 +136,7 @@ class Publication:
             "SELECT article, stage, code, message FROM rejected"
         ):
             yield Issue(article=article, stage=stage, code=code, message=message)
+        yield from self._doubts
         for (packed,) in execute(_EXTRACTION_ISSUES):
             yield from load(Extraction, packed).issues
         for article, published, version in execute(_SUPERSEDED):

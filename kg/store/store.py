@@ -50,6 +50,7 @@ SELECT extraction.article, entities, mentions, claims, attributions, issues FROM
 JOIN extraction ON extraction.article = current.id AND extraction.sha256 = current.sha256
 ORDER BY current.id
 """
+_COPIES = "SELECT id, kept_id FROM ranked WHERE place > 1 ORDER BY id"
 _CACHED_ARTICLES = 256
 
 
@@ -135,6 +136,11 @@ class Store:
     def articles(self) -> Mapping[str, Article]:
         """Return the current articles by id, read as they are asked for."""
         return _CurrentArticles(self.path, self._connection)
+
+    def kept(self) -> Mapping[str, str]:
+        """Return for each article that has the text of another the one that stands for both."""
+        with reported(self.path):
+            return dict(self._connection.execute(_COPIES))
 
     def save(self, stage: str, results: Iterable[Result]) -> None:
         """Keep what ``stage`` makes of articles, all or none of ``results``."""

@@ -99,6 +99,11 @@ class StoredView:
         found = self._entities(same, (folded,))
         return found or self._entities(starts, (folded, folded + "\U0010ffff"))
 
+    def entity(self, entity: str) -> Entity | None:
+        """Return the entity with this id, if there is one."""
+        query = "SELECT payload FROM entity WHERE id = ?"
+        return next(self._loaded(Entity, query, (entity,)), None)
+
     def _entities(self, ids: str, values: tuple[str, ...]) -> tuple[Entity, ...]:
         query = f"SELECT payload FROM entity WHERE id IN ({ids})"  # noqa: S608 - constants above
         found = self._loaded(Entity, query, values)

@@ -3,9 +3,12 @@
     # newskg.toml
     base = "https://news.example/id/"
     strict = true
+    judgements = "judgements.txt"
+    authorities = ["people.csv", "places.ttl"]
 
-A key that does not exist is an error that names the nearest one. Nothing here changes what an
-article yields, only what is written and by how many processes; caps are in `kg.limits`.
+A key that does not exist is an error that names the nearest one; files are looked for beside this
+one. Nothing here changes what an article yields, only who is who, what is written and by how many
+processes; caps are in `kg.limits`.
 """
 
 from __future__ import annotations
@@ -31,9 +34,19 @@ class Config:
     text: bool = True
     title: str = "News graph"
     workers: int | None = None
+    judgements: str | None = None
+    authorities: tuple[str, ...] = ()
 
 
-_TYPES = {"base": str, "strict": bool, "text": bool, "title": str, "workers": int}
+_TYPES = {
+    "base": str,
+    "strict": bool,
+    "text": bool,
+    "title": str,
+    "workers": int,
+    "judgements": str,
+    "authorities": list,
+}
 
 
 def load(path: Path) -> Config:
@@ -46,6 +59,11 @@ def load(path: Path) -> Config:
         raise ConfigError(f"{path} is not TOML ({error}); mend that line.") from error
     for key, value in settings.items():
         _check(path, key, value)
+    if "judgements" in settings:
+        settings["judgements"] = str(path.parent / settings["judgements"])
+    if "authorities" in settings:
+        lists = settings["authorities"]
+        settings["authorities"] = tuple(str(path.parent / name) for name in lists)
     return Config(**settings)
 
 
@@ -60,3 +78,5 @@ def _check(path: Path, key: str, value: object) -> None:
         raise ConfigError(
             f"{path} sets {key} to a {type(value).__name__}; it should be a {wanted.__name__}."
         )
+    if isinstance(value, list) and not all(isinstance(name, str) for name in value):
+        raise ConfigError(f"{path} sets {key} to a list of more than names; name files in it.")

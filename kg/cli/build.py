@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from kg.cli.options import STDIN, check_base
+from kg.cli.options import STDIN, JudgementLog, check_base, find_log
 from kg.cli.terminal import console, progress_bar, say
 from kg.config import Config, load
 
@@ -48,6 +48,15 @@ def build(
         typer.Option("--text/--no-text", help="Keep or leave out the text in articles.jsonl."),
     ] = None,
     title: Annotated[str | None, typer.Option(help="The title of graph.html.")] = None,
+    judgements: JudgementLog = None,
+    authorities: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--authority",
+            metavar="FILE",
+            help="A list of known people or places: CSV, SKOS, FollowTheMoney, Wikidata result.",
+        ),
+    ] = None,
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Settings in TOML; options go before it.")
     ] = None,
@@ -56,12 +65,14 @@ def build(
 
     Articles are added to the store; what was read before is not annotated again, and running the
     same command twice changes no byte. An article that cannot be read is listed in issues.jsonl and
-    the rest goes on (exit code 3).
+    the rest goes on (exit code 3). What people judged (kg judge) and lists of known people decide
+    who is who, anew each time.
 
     \b
     Examples:
       kg build seeds -o outputs
       kg build monday/ tuesday/one.txt -o outputs --workers 4
+      kg build seeds -o outputs --authority people.csv --authority places.ttl
       zcat archive.jsonl.gz | kg build - -o outputs
     """  # noqa: D301 - to click, a backspace means: keep these lines
     for path in paths:
@@ -73,11 +84,15 @@ def build(
         "text": text,
         "title": title,
         "workers": workers,
+        "judgements": str(judgements) if judgements else None,
+        "authorities": tuple(map(str, authorities)) if authorities else None,
     }
     settings = load(config) if config else Config()
     settings = replace(
         settings, **{name: value for name, value in given.items() if value is not None}
     )
+    if settings.judgements is None and find_log(None).is_file():
+        settings = replace(settings, judgements=str(find_log(None)))
     report = _build(paths, out, store, settings)
     _tell(report, out)
     if report.rejected:
@@ -97,6 +112,8 @@ def _build(paths: list[str], out: Path, store: Path | None, settings: Config) ->
             base=settings.base,
             text=settings.text,
             title=settings.title,
+            judgements=settings.judgements,
+            authorities=settings.authorities,
             progress=progress,
             stdin=sys.stdin.buffer,
         )
@@ -112,6 +129,7 @@ def _tell(report: BuildReport, out: Path) -> None:
         ("places", str(report.places)),
         ("claims", f"{total} ({claims})" if claims else "0"),
         ("statements", str(report.statements)),
+        ("judgements", str(report.judgements)),
         ("rejected", str(report.rejected)),
         ("seconds", f"{report.seconds:.1f}"),
     )
@@ -121,5 +139,10 @@ def _tell(report: BuildReport, out: Path) -> None:
     console().print(table)
     if report.rejected:
         say(f"What was rejected and why is in {out / 'issues.jsonl'}.")
+    if report.unfollowed:
+        say(
+            f"{report.unfollowed} judgements or records fit nothing or too much; "
+            f"{out / 'issues.jsonl'} says which."
+        )
     for path in report.files:
         say(f"wrote {path}")

@@ -18,6 +18,7 @@ import typer
 from kg.cli.build import build
 from kg.cli.doctor import doctor
 from kg.cli.export import export
+from kg.cli.judge import judge
 from kg.cli.query import query
 from kg.cli.show import show
 from kg.cli.terminal import say
@@ -41,7 +42,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (build, show, query, export, tuples, validate, doctor):
+for _command in (build, show, judge, query, export, tuples, validate, doctor):
     app.command()(_command)
 
 

@@ -45,3 +45,20 @@ def find_store(store: Path | None, out: Path | None = None) -> Path:
     here = Path("store.sqlite")
     built = Path("outputs/store.sqlite")
     return here if here.exists() and not built.exists() else built
+
+
+JudgementLog: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements",
+        metavar="FILE",
+        envvar="KG_JUDGEMENTS",
+        help="The judgement log. Default: judgements.txt here.",
+    ),
+]
+_LOG = Path("judgements.txt")
+
+
+def find_log(log: Path | None) -> Path:
+    """Return the judgement log that a command means, whether or not it exists."""
+    return log or _LOG

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import StoreFile, find_store
+from kg.cli.options import JudgementLog, StoreFile, find_log, find_store
 from kg.cli.terminal import say
+from kg.cli.why import print_why
 from kg.errors import InputError
 from kg.export import ExportOptions
 from kg.export.tables import claim_records, entity_records
@@ -33,20 +34,29 @@ def show(
     ] = None,
     store: StoreFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Tell why these mentions are one, and whence the id.")
+    ] = False,
+    judgements: JudgementLog = None,
 ) -> None:
     """Show what the articles say of a person, an organisation or a place.
 
-    Case and accents do not matter, and the beginning of a name is enough. Every line has the exact
-    quote, the article, and whether the article says it or reports it.
+    Case and accents do not matter, and the beginning of a name is enough; the id of an entity will
+    do as well. Every line has the exact quote, the article, and whether the article says it or
+    reports it.
 
     \b
     Examples:
       kg show "Jeff Sessions"
       kg show sessions --out outputs
+      kg show sessions --why
       kg show "White House" --json
     """  # noqa: D301 - to click, a backspace means: keep these lines
-    with StoredView(find_store(store, out)) as view:
-        found = view.entities_named(name)
+    if why and as_json:
+        raise typer.BadParameter("--why prints text; leave out --json", param_hint="--why")
+    path = find_store(store, out)
+    with StoredView(path) as view:
+        found = _found(view, name)
         if not found:
             raise InputError(
                 f"No entity is called {name!r}; try a shorter beginning, or kg query to search."
@@ -56,14 +66,23 @@ def show(
             sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1) + "\n")
         elif len(found) > 1:
             _list(found)
+        elif why:
+            print_why(found[0], path, find_log(judgements))
         else:
             _print(view, found[0])
 
 
+def _found(view: StoredView, name: str) -> tuple[Entity, ...]:
+    """Return the entities that a name, or the id of one, means."""
+    by_id = view.entity(name)
+    return (by_id,) if by_id else view.entities_named(name)
+
+
 def _list(found: tuple[Entity, ...]) -> None:
     for entity in found:
-        typer.echo(visible(f"{entity.name} ({entity.type}), {_count(entity.mentions, 'mention')}"))
-    say("Several fit; give more of the name to see one.")
+        mentions = _count(entity.mentions, "mention")
+        typer.echo(visible(f"{entity.name} ({entity.type}), {mentions}, {entity.id}"))
+    say("Several fit; give more of the name, or an id, to see one.")
 
 
 def _record(view: StoredView, entity: Entity) -> dict[str, object]:

@@ -1,0 +1,202 @@
+"""A store and its judgement log side by side: who is meant, what is in doubt, what contradicts.
+
+    with Desk(store, log) as desk:
+        judgement = desk.judgement(Verdict.SAME, "Ann Lee", "Anna Lee @ https://a.example/1")
+        desk.write(judgement)
+
+Whoever judges points at what a build shows; the log gets names and articles, which outlive it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+from kg.authorities import iri_of
+from kg.errors import InputError, JudgementError
+from kg.judgements import append, length, parse_reference, read_log, same_words, written
+from kg.model import Guidance, Judgement, Reference, Verdict
+from kg.names import name_key
+from kg.pipeline.guidance import with_kept
+from kg.resolve import Finder, article_of, doubts, find_rulings, record_of, shared_members
+from kg.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from kg.model import Article, ArticleEntity, Entity
+    from kg.resolve import Doubt
+    from kg.store import StoredView
+
+# Articles named for a side: one may be taken away, and a line should stay readable.
+_ARTICLES_MAX = 3
+_SHOWN_MAX = 5
+
+
+class Desk:
+    """The last build of a store, the mentions it is made of, and the log; reads the store only."""
+
+    def __init__(self, store: Path, log: Path) -> None:
+        """Open the store; raises `StoreError` where there is none, `JudgementError` for the log."""
+        self.log = log
+        self._store = Store.open(store, write=False)
+        self.view: StoredView = self._store.view()
+        self.articles: Mapping[str, Article] = self._store.articles()
+        self.members = {m.id: m for m in shared_members(self._store.article_entities())}
+        self.entity_of = {m: e.id for e in self.view.entities() for m in e.members}
+        self._finder = Finder(self.members.values())
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.view.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def standing(self) -> tuple[Judgement, ...]:
+        """Return the judgements that stand now, with articles that are kept."""
+        return with_kept(read_log(self.log), self._store.kept())
+
+    def meant(self, judgement: Judgement) -> frozenset[str]:
+        """Return the members that a judgement speaks of."""
+        return self._all(judgement.left) | self._all(judgement.right)
+
+    def words(self, judgement: Judgement) -> str:
+        """Return a judgement as its line says it."""
+        return written(judgement)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Return the doubtful pairs that nobody has judged, the most mentioned first."""
+        known = Guidance(judgements=self.standing())
+        return doubts(self.members.values(), self.articles, known)
+
+    def judgement(self, verdict: Verdict, left: str, right: str, note: str = "") -> Judgement:
+        """Return a judgement about what two texts mean.
+
+        Raises `JudgementError` where a text means nothing or several things, where both mean the
+        same, and where the judgement would contradict others.
+        """
+        sides = [self._reference(text) for text in (left, right)]
+        return self._checked(Judgement(verdict=verdict, left=sides[0], right=sides[1], note=note))
+
+    def about(self, verdict: Verdict, doubt: Doubt, note: str = "") -> Judgement:
+        """Return a judgement about a doubtful pair; raises `JudgementError` as `judgement` does."""
+        left, right = (self.reference(side) for side in (doubt.left, doubt.right))
+        return self._checked(Judgement(verdict=verdict, left=left, right=right, note=note))
+
+    def write(self, judgement: Judgement) -> Judgement:
+        """Write a judgement at the end of the log, unless it says so; return it with its line."""
+        for line in read_log(self.log):
+            if same_words(line, judgement):
+                return line
+        append(self.log, [judgement])
+        return replace(judgement, line=length(self.log))
+
+    def _checked(self, judgement: Judgement) -> Judgement:
+        members = [self._finder.find(side) for side in (judgement.left, judgement.right)]
+        if members[0] == members[1]:
+            name = judgement.left.name
+            raise JudgementError(
+                f"Both sides mean the same mentions of {name}; say in which articles each is meant: "
+                f"'{name} @ URL'. kg show '{name}' --why lists them."
+            )
+        try:
+            rulings = find_rulings([*self.standing(), judgement], self._finder)
+        except JudgementError as error:
+            raise JudgementError(f"{error} Nothing was written.") from None
+        fresh = find_rulings([judgement], self._finder).issues
+        if fresh and fresh[0] in rulings.issues:
+            raise JudgementError(f"{fresh[0].message} Nothing was written.")
+        return judgement
+
+    def _reference(self, text: str) -> Reference:
+        """Return the reference for what somebody typed: a name, an id, a name in articles."""
+        typed = parse_reference(text)
+        if record := record_of(typed):
+            return Reference(name=f"<{iri_of(record)}>")
+        if typed.articles:
+            return self._in_articles(typed)
+        return self.reference(self._entity(typed).members)
+
+    def _in_articles(self, typed: Reference) -> Reference:
+        for article in typed.articles:
+            if article_of(article) not in self.articles:
+                raise JudgementError(f"There is no article {article} in the store; check its URL.")
+            if not self._finder.find(replace(typed, articles=(article,))):
+                here = (m for m in self.members.values() if m.article == article_of(article))
+                names = sorted({m.name for m in here if typed.type in (None, m.type)})
+                raise JudgementError(
+                    f"Nothing is called {typed.name!r} in {article}; it names "
+                    f"{', '.join(names) or 'nothing that other articles could name'}."
+                )
+        return typed
+
+    def _entity(self, typed: Reference) -> Entity:
+        """Return the one entity of an id or a name."""
+        by_id = self.view.entity(typed.name)
+        near = (by_id,) if by_id else self.view.entities_named(typed.name)
+        near = tuple(e for e in near if typed.type in (None, e.type))
+        called = [e for e in near if _is_called(e, typed.name)]
+        own = [e for e in called if name_key(e.name) == name_key(typed.name)]
+        fitting = own if len(own) == 1 else called
+        if len(fitting) != 1:
+            raise InputError(_unclear(typed.name, fitting, near))
+        if fitting[0].local:
+            raise InputError(
+                f"{fitting[0].name!r} has no name and belongs to one article; only what is named "
+                "can be judged."
+            )
+        return fitting[0]
+
+    def reference(self, members: Iterable[str]) -> Reference:
+        """Return a name and articles by which members are found again.
+
+        Those that the log names already come first, so that judgements about one thing meet.
+        """
+        named = {m for j in self.standing() for s in (j.left, j.right) for m in self._all(s)}
+        ours = [self.members[m] for m in members if m in self.members]
+        ours.sort(key=lambda m: (m.id not in named, -m.mentions, m.id))
+        if not ours:
+            raise InputError("The store has changed since its last build; run kg build first.")
+        alike = [m for m in ours if name_key(m.name) == name_key(ours[0].name)]
+        articles = [self._shown(m.article) for m in alike if self._finds(m, None)]
+        type_ = None
+        if not articles:
+            type_ = ours[0].type
+            articles = [self._shown(m.article) for m in alike if self._finds(m, type_)]
+        if not articles:
+            raise InputError(
+                f"{ours[0].name} cannot be told from another of its name in the same article."
+            )
+        places = tuple(dict.fromkeys(articles))[:_ARTICLES_MAX]
+        return Reference(name=ours[0].name, articles=places, type=type_)
+
+    def _all(self, reference: Reference) -> frozenset[str]:
+        return self._finder.all_of(reference)
+
+    def _finds(self, member: ArticleEntity, type_: str | None) -> bool:
+        reference = Reference(name=member.name, articles=(member.article,), type=type_)
+        return self._all(reference) == {member.id}
+
+    def _shown(self, article: str) -> str:
+        """Return the URL of an article, or its id where it has none."""
+        return self.articles[article].url or article
+
+
+def _is_called(entity: Entity, name: str) -> bool:
+    """Tell whether the whole of a name is one of an entity's, or its id."""
+    keys = {name_key(known) for known in (entity.name, *entity.aliases)}
+    return entity.id == name or name_key(name) in keys
+
+
+def _unclear(name: str, fitting: Sequence[Entity], near: Sequence[Entity]) -> str:
+    shown = ", ".join(f"{e.id} ({e.name})" for e in (fitting or near)[:_SHOWN_MAX])
+    if fitting:
+        return f"{name!r} is what {len(fitting)} are called: {shown}; give the id of one."
+    meant = f"did you mean {shown}?" if shown else "kg show finds names by their beginnings."
+    return f"No entity is called {name!r}; {meant}"

@@ -173,8 +173,8 @@ class Desk:
             raise InputError(
                 f"{ours[0].name} cannot be told from another of its name in the same article."
             )
-        places = tuple(dict.fromkeys(articles))[:_ARTICLES_MAX]
-        return Reference(name=ours[0].name, articles=places, type=type_)
+        places = sorted(list(dict.fromkeys(articles))[:_ARTICLES_MAX])
+        return Reference(name=ours[0].name, articles=tuple(places), type=type_)
 
     def _all(self, reference: Reference) -> frozenset[str]:
         return self._finder.all_of(reference)

@@ -12,7 +12,7 @@ from kg.cli.main import app, main
 from kg.pipeline import OpenTuple
 from kg.store import WriterLock
 
-COMMANDS = ("build", "show", "query", "export", "tuples", "validate", "doctor")
+COMMANDS = ("build", "show", "judge", "query", "export", "tuples", "validate", "doctor")
 TEXT = "https://a.example/1\n2031-06-06\nÁnn sees Bob.\nBob says Cid\u202e.\nBobby sees Ánn."
 
 
@@ -154,7 +154,11 @@ def test_show_shows_control_characters(built, capsys):
 def test_show_lists_several(built, capsys):
     assert main(["show", "bo"]) == 0
     out, err = capsys.readouterr()
-    assert out.splitlines() == ["Bob (Person), 1 mention", "Bobby (Person), 1 mention"]
+    starts = [line.rpartition("-")[0] for line in out.splitlines()]
+    assert starts == [
+        "Bob (Person), 1 mention, person/bob",
+        "Bobby (Person), 1 mention, person/bobby",
+    ]
     assert "Several" in err
 
 

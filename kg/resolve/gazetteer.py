@@ -67,6 +67,15 @@ CITY_NAMES = {
     "bangalore": "bengaluru", "la paz bolivia": "la paz", "kharkov": "kharkiv", "lvov": "lviv",
     "odessa ukraine": "odesa",
 }  # fmt: skip
+# American newspapers print these after the name of a town; without the point they are words.
+STATES_IN_SHORT = {
+    "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT", "del": "DE",
+    "fla": "FL", "ga": "GA", "ill": "IL", "ind": "IN", "kan": "KS", "ky": "KY", "la": "LA",
+    "md": "MD", "mass": "MA", "mich": "MI", "minn": "MN", "miss": "MS", "mo": "MO", "mont": "MT",
+    "neb": "NE", "nev": "NV", "nh": "NH", "nj": "NJ", "nm": "NM", "ny": "NY", "nc": "NC",
+    "nd": "ND", "okla": "OK", "ore": "OR", "pa": "PA", "ri": "RI", "sc": "SC", "sd": "SD",
+    "tenn": "TN", "vt": "VT", "va": "VA", "wash": "WA", "wva": "WV", "wis": "WI", "wyo": "WY",
+}  # fmt: skip
 # A city is meant by its bare name if it has this many times the people of the next of that name.
 DOMINANCE = 9
 # A state that is a city's name as often; the text alone does not tell which is meant.
@@ -139,6 +148,22 @@ def country(key: str) -> Place | None:
     found = bearers(key)
     is_country = bool(found) and found[0].kind == "country"
     return found[0] if is_country and all(p.kind != "state" for p in found) else None
+
+
+def state_in_short(name: str) -> Place | None:
+    """Return the American state that a name abbreviates, with its point.
+
+    >>> state_in_short("Va.").name, state_in_short("Ore")
+    ('Virginia', None)
+    """
+    code = STATES_IN_SHORT.get(name_key(name).replace(" ", "")) if name.endswith(".") else None
+    return _american_states().get(f"US-{code}") if code else None
+
+
+@cache
+def _american_states() -> dict[str, Place]:
+    every = (place for places in _tables()[1].values() for place in places)
+    return {place.code: place for place in every if place.kind == "state"}
 
 
 def bearers(key: str) -> tuple[Place, ...]:

@@ -46,16 +46,21 @@ def regions_of(members: Iterable[ArticleEntity]) -> dict[str, dict[str, int]]:
         if member.type != "Place":
             continue
         codes = regions.setdefault(member.article, {})
-        for code in _codes(name_key(member.name)):
+        for code in _codes(member.name):
             codes[code] = codes.get(code, 0) + max(member.mentions, 1)
     return regions
 
 
-def _codes(key: str) -> frozenset[str]:
-    place = gazetteer.dominant(key)
+def _codes(name: str) -> frozenset[str]:
+    place = _known(name)
     if place is None:
         return frozenset()
     return place.within | ({place.code} if place.code else set())
+
+
+def _known(name: str) -> gazetteer.Place | None:
+    """Return the place that everybody means by a name."""
+    return gazetteer.state_in_short(name) or gazetteer.dominant(name_key(name))
 
 
 def home(codes: Mapping[str, int]) -> str | None:
@@ -85,7 +90,7 @@ def _identify(
 ) -> tuple[Key, gazetteer.Place | None, bool]:
     """Return a key that members of one place share, its record, and whether it is certain."""
     name = name_key(member.name)
-    place = gazetteer.dominant(name)
+    place = _known(member.name)
     if place:
         return ("geonames", str(place.id)), place, True
     if name not in KNOWN_ADDRESSES and _EVERYWHERE.fullmatch(name):
@@ -142,7 +147,9 @@ def _group(
 
 
 def _name(forms: list[str], place: gazetteer.Place | None) -> str | None:
-    """Return the name of a country that articles call by initials or adjectives only."""
+    """Return the name of a country or state that articles call by initials or adjectives only."""
+    if place and place.kind == "state" and all(map(gazetteer.state_in_short, forms)):
+        return place.name
     if place is None or place.kind != "country":
         return None
     if any(name_key(form) == name_key(place.name) for form in forms):

@@ -34,16 +34,15 @@ if TYPE_CHECKING:
 def entities_of(groups: Iterable[Group]) -> list[Entity]:
     """Return one entity a group, with ids that tell namesakes apart whatever the order."""
     named = [(group, _name(group)) for group in groups]
-    namesakes = Counter((group.type, name) for group, name in named)
-    marks = Counter((g.type, name, g.marks[0]) for g, name in named if g.marks)
+    namesakes = Counter((group.type, name, group.of) for group, name in named)
+    marks = Counter((g.type, name, g.of, g.marks[0]) for g, name in named if g.marks)
     made = []
     for group, name in named:
-        discriminator: tuple[str, ...] = ()
-        if group.of:
-            discriminator = (group.of,)  # a post is its label and what it is of
-        elif namesakes[group.type, name] > 1:
-            own = bool(group.marks) and marks[group.type, name, group.marks[0]] == 1
-            discriminator = (group.marks[0] if own else group.members[0].id,)
+        # A post is its label and what it is of.
+        discriminator = (group.of,) if group.of else ()
+        if namesakes[group.type, name, group.of] > 1:
+            own = bool(group.marks) and marks[group.type, name, group.of, group.marks[0]] == 1
+            discriminator += (group.marks[0] if own else group.members[0].id,)
         made.append(_entity(group, name, ids.entity_id(group.type, name, *discriminator)))
     return made
 

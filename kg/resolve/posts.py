@@ -1,10 +1,10 @@
 """Which posts are one post: the same label and the same thing it is a post of.
 
-The attorney general of the United States is not that of New York. Posts of nothing in particular
-(``the attorney general``) are one if they share a holder, and so on: an article that names Sessions
-and Yates joins one that names Sessions and one that names Yates. They are taken for a post of that
-label that a holder is said to hold elsewhere, if there is just one. Whether a holder is acting or
-former does not matter.
+The attorney general of the United States is not that of New York. Posts of a party, and posts of
+nothing in particular (``the attorney general``), are one if they share a holder, and so on: an
+article that names Sessions and Yates joins one that names Sessions and one that names Yates. The
+latter are taken for a post of that label that a holder is said to hold elsewhere, if there is just
+one. Whether a holder is acting or former does not matter.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ _OF_MANY = COMMON_POSTS | frozenset(
 )  # fmt: skip
 # … but these are spoken of one government at a time.
 _OF_ONE = re.compile(r"(?:.+ )?(?:security adviser|press secretary|secretary of .+)")
+_PEOPLE = "group/"  # how the ids of peoples and parties begin
 _RANK = re.compile(r"(?:(?:brigadier|lieutenant|major|rear|vice) )?(?:general|admiral)")
 
 
@@ -95,7 +96,14 @@ def group_posts(members: Sequence[ArticleEntity], links: Mapping[str, str]) -> l
             groups += [_group(left, None, 0)] if left else []
     for post, same in sorted(placed.items()):
         joined = taken.get(post, [])
-        groups.append(_group([*same, *joined], post[1], len(joined)))
+        if not post[1].startswith(_PEOPLE):
+            groups.append(_group([*same, *joined], post[1], len(joined)))
+            continue
+        # A party has a leader in each chamber: of people, only holders tell which post is meant.
+        for component in _components([*same, *joined], holders):
+            known = sorted({person for m in component for person in holders[m.id]})
+            loose_here = sum(m in joined for m in component)
+            groups.append(_group(component, post[1], loose_here, tuple(known)))
     return groups
 
 
@@ -157,7 +165,10 @@ def _fitting(
     return frozenset(post for person in people for post in held.get((label, person), ()))
 
 
-def _group(members: list[ArticleEntity], of: str | None, loose: int) -> Group:
+def _group(
+    members: list[ArticleEntity], of: str | None, loose: int, known: tuple[str, ...] = ()
+) -> Group:
+    """Return a post; ``known`` are the holders that tell it from others of its name."""
     articles = len({m.article for m in members})
     reasons = [f"same post in {in_articles(articles)}"] if articles > 1 else []
     if loose:
@@ -167,5 +178,5 @@ def _group(members: list[ArticleEntity], of: str | None, loose: int) -> Group:
         members=tuple(sorted(members, key=lambda m: m.id)),
         reasons=tuple(reasons),
         of=of,
-        marks=(of,) if of else (),
+        marks=known or ((of,) if of else ()),
     )

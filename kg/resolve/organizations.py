@@ -16,7 +16,7 @@ from kg.resolve.grouping import Group, Unions, in_articles
 from kg.resolve.places import home
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kg.model import ArticleEntity
 
@@ -68,6 +68,13 @@ KNOWN_ACRONYMS = {
     "cbo": "congressional budget office",
     "fifa": "federation internationale de football association",
 }  # fmt: skip
+# What a company does, as the last word of its name; in running text its name goes without.
+_TRADES = frozenset(
+    {
+        "aerospace", "aircraft", "airlines", "airways", "breweries", "computer", "computers",
+        "motors", "pharmaceuticals", "petroleum", "railways", "semiconductor", "steel", "systems",
+    }
+)  # fmt: skip
 # An acronym of so many letters hardly ever has two expansions in one corpus.
 _TELLING_ACRONYM = 4
 
@@ -204,9 +211,31 @@ def _explained(
         fuller = keys[member.id]
         for form in member.forms:
             short = organization_key(form)
-            if short != fuller and _shortens(short, fuller) and not is_place(short):
+            shortens = _shortens(short, fuller) or short in acronyms(name_key(member.name))
+            if short != fuller and shortens and not is_place(short):
                 owners.setdefault(short, set()).add(fuller)
+    for short, fuller in _without_trade(members, keys):
+        if not is_place(short):
+            owners.setdefault(short, set()).add(fuller)
     return owners
+
+
+def _without_trade(
+    members: Sequence[ArticleEntity], keys: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield names that an article also uses without the trade: Norwind of Norwind Airlines.
+
+    Not where the article has another organisation whose name begins so (Norwind Foundation).
+    """
+    in_article: dict[str, set[str]] = {}
+    for member in members:
+        in_article.setdefault(member.article, set()).add(keys[member.id])
+    for _, names in sorted(in_article.items()):
+        for fuller in sorted(names):
+            short, _, trade = fuller.rpartition(" ")
+            like = [name for name in names if name.startswith(f"{short} ")]
+            if trade in _TRADES and short in names and len(like) == 1:
+                yield short, fuller
 
 
 def _shortens(short: str, fuller: str) -> bool:

@@ -132,6 +132,17 @@ def test_posts_can_be_judged():
     assert post.of is not None
 
 
+def test_two_posts_of_one_thing_that_are_judged_different_have_two_ids():
+    members = [
+        *(member(n, "Norhaven", "Place") for n in (1, 2)),
+        *(member(n, "judge", "Post", 1, of=f"in/{n}-0") for n in (1, 2)),
+    ]
+    lines = ['different "judge @ article/1" "judge @ article/2"']
+    posts = [e for e in resolved(members, *lines).entities if e.type == "Post"]
+    assert len({post.id for post in posts}) == 2
+    assert len({post.of for post in posts}) == 1
+
+
 def test_posts_follow_their_judged_holders():
     members = [
         member(1, "Mary Ann Evans"),

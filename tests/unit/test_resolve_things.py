@@ -408,3 +408,61 @@ def test_works_merge_by_name_and_kinds_of_things_do_not():
 
 def test_nothing_resolves_to_nothing():
     assert resolve([], {}).entities == ()
+
+
+@pytest.mark.parametrize(
+    ("short", "state"),
+    [("Va.", "Virginia"), ("N.H.", "New Hampshire"), ("W. Va.", "West Virginia")],
+)
+def test_a_state_in_short_is_that_state(short, state):
+    assert count(thing(1, "Place", short), thing(2, "Place", state)) == 1
+    assert entity_of(thing(1, "Place", short)).name == state
+    assert entity_of(thing(1, "Place", short[:-1])).same_as == ()
+
+
+def test_a_state_in_short_tells_which_town_is_meant():
+    members = [
+        thing(1, "Place", "Springfield", article="article/1"),
+        thing(2, "Place", "Ill.", article="article/1"),
+    ]
+    places = resolve(members, {}).entities
+    assert ("https://sws.geonames.org/4250542/",) in [place.close_match for place in places]
+
+
+def test_a_company_goes_without_its_trade_where_an_article_uses_both_names():
+    both = [
+        thing(1, "Organization", "Norwind Airlines", article="article/1"),
+        thing(2, "Organization", "Norwind", article="article/1"),
+    ]
+    elsewhere = thing(3, "Organization", "Norwind Inc.")
+    assert count(*both, elsewhere) == 1
+    assert count(both[0], elsewhere) == 2
+    other = thing(4, "Organization", "Norwind Foundation", article="article/1")
+    assert count(*both, elsewhere, other) == 3
+    people = [
+        thing(5, "Organization", "Norwind Staff", article="article/5"),
+        thing(6, "Organization", "Norwind", article="article/5"),
+    ]
+    assert count(*people) == 2
+
+
+def test_the_acronym_of_the_whole_name_counts_where_the_nation_is_taken_for_granted():
+    full = thing(1, "Organization", "United States Air Force", forms=("USAF",))
+    assert count(full, thing(2, "Organization", "USAF")) == 1
+
+
+def test_a_party_has_a_leader_in_each_chamber():
+    def leader(number, person, article):
+        party = thing(f"{number}-0", "Group", "Democrats", article=article)
+        holder = thing(f"{number}-1", "Person", person, article=article)
+        post = thing(
+            f"{number}-2", "Post", "leader", article=article, of=party.id, holders=(holder.id,)
+        )
+        return [party, holder, post]
+
+    one = [*leader(1, "Ann Lee", "article/1"), *leader(2, "Ann Lee", "article/2")]
+    two = leader(3, "Bo Ek", "article/3")
+    posts = [e for e in resolve([*one, *two], {}).entities if e.type == "Post"]
+    assert sorted(len(post.members) for post in posts) == [1, 2]
+    assert len({post.of for post in posts}) == 1
+    assert len({post.id for post in posts}) == 2

@@ -42,6 +42,7 @@ class Desk:
         self.log = log
         self._store = Store.open(store, write=False)
         self.view: StoredView = self._store.view()
+        self._kept = self._store.kept()
         self.articles: Mapping[str, Article] = self._store.articles()
         self.members = {m.id: m for m in shared_members(self._store.article_entities())}
         self.entity_of = {m: e.id for e in self.view.entities() for m in e.members}
@@ -60,7 +61,7 @@ class Desk:
 
     def standing(self) -> tuple[Judgement, ...]:
         """Return the judgements that stand now, with articles that are kept."""
-        return with_kept(read_log(self.log), self._store.kept())
+        return with_kept(read_log(self.log), self._kept)
 
     def meant(self, judgement: Judgement) -> frozenset[str]:
         """Return the members that a judgement speaks of."""

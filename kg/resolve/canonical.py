@@ -39,7 +39,7 @@ def entities_of(groups: Iterable[Group]) -> list[Entity]:
     made = []
     for group, name in named:
         # A post is its label and what it is of.
-        discriminator = (group.of,) if group.of else ()
+        discriminator: tuple[str, ...] = (group.of,) if group.of else ()
         if namesakes[group.type, name, group.of] > 1:
             own = bool(group.marks) and marks[group.type, name, group.of, group.marks[0]] == 1
             discriminator += (group.marks[0] if own else group.members[0].id,)

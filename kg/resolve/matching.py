@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.model import Verdict
 from kg.names import name_key, split
 from kg.resolve.comparing import HARMLESS, relation, surname_key, telling_posts
-from kg.resolve.organizations import is_institution, organization_key
+from kg.resolve.organizations import is_institution, is_telling_acronym, organization_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -138,6 +138,10 @@ def _certain(group: Group, record: AuthorityRecord, shared: frozenset[str]) -> s
         return _certain_person(group, record, exact)
     if len(shared) >= _NAMES_FOR_CERTAIN:
         return f"the names {' and '.join(sorted(shared)[:_NAMES_FOR_CERTAIN])}"
+    if group.type == "Organization":
+        fuller = {organization_key(name) for name in (record.name, *record.aliases)}
+        if short := next((s for s in sorted(shared) if is_telling_acronym(s, fuller)), ""):
+            return f"the acronym {short}"
     name = min(shared, default="")
     known = group.type != "Place" and " " in name and not is_institution(name)
     return f"the name {name}" if known else ""

@@ -16,7 +16,7 @@ from kg.resolve.grouping import Group, Unions, in_articles
 from kg.resolve.places import home
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kg.model import ArticleEntity
 
@@ -169,6 +169,17 @@ def group_organizations(
         elif owners:
             apart.add(short)  # two expansions: each article's own
     return [group for same in unions.sets() for group in _groups(same, by_key, because, apart)]
+
+
+def is_telling_acronym(short: str, fuller: Iterable[str]) -> bool:
+    """Tell whether a name is an acronym of a fuller one that hardly anything else has.
+
+    >>> is_telling_acronym("fbi", ["federal bureau of investigation"])
+    True
+    """
+    if short in KNOWN_ACRONYMS:
+        return KNOWN_ACRONYMS[short] in fuller
+    return len(short) >= _TELLING_ACRONYM and any(short in acronyms(name) for name in fuller)
 
 
 def is_institution(key: str) -> bool:

@@ -60,6 +60,14 @@ def ids(members, *records, lines=()):
             record(1, "Zeta Food Union", "ZFU", type_="Organization"),
         ),
         (
+            member(1, "FBI", "Organization"),
+            record(1, "Federal Bureau of Investigation", "FBI", type_="Organization"),
+        ),
+        (
+            member(1, "ZOFU", "Organization"),
+            record(1, "Zeta Organic Food Union", "ZOFU", type_="Organization"),
+        ),
+        (
             member(1, "Germany", "Place"),
             record(1, "Land", type_="Place", identifiers=("https://sws.geonames.org/2921044/",)),
         ),
@@ -81,6 +89,10 @@ def test_more_than_a_name_is_certain(thing, known):
         (member(1, "Ann Lee"), record(1, "Ann B. Lee")),
         (member(1, "Beyoncé"), record(1, "Beyonce")),
         (member(1, "Tarn", "Organization"), record(1, "Tarn", type_="Organization")),
+        (
+            member(1, "FBI", "Organization"),
+            record(1, "Farm Bureau of Idaho", "FBI", type_="Organization"),
+        ),
         (
             member(1, "Supreme Court", "Organization"),
             record(1, "Supreme Court", type_="Organization"),

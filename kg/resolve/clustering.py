@@ -19,7 +19,7 @@ from kg.resolve.deciding import Decider, Person
 from kg.resolve.grouping import Group, Unions, in_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.model import ArticleEntity
     from kg.resolve.bearers import Name
@@ -29,15 +29,21 @@ if TYPE_CHECKING:
 NAMES_MAX = 60
 
 
-def cluster_people(members: Iterable[ArticleEntity], corpus: Corpus) -> list[Group]:
-    """Return the people among the members, each with the reasons for taking them as one."""
+def cluster_people(
+    members: Iterable[ArticleEntity], corpus: Corpus, judged: Sequence[frozenset[str]] = ()
+) -> list[Group]:
+    """Return the people among the members, each with the reasons for taking them as one.
+
+    ``judged`` are the ids of members that somebody judged to be one person: who bears a surname
+    alone may then be clear.
+    """
     blocks: dict[str, list[ArticleEntity]] = {}
     for member in members:
         blocks.setdefault(surname_of(member), []).append(member)
     groups: list[Group] = []
     for surname, block in sorted(blocks.items()):
         names = gather(block, corpus.company)
-        people = _people(names, corpus)
+        people = _judged_one(_people(names, corpus), judged)
         named = {m.id for name in names for m in name.members}
         strays = _attach_bare([m for m in block if m.id not in named], people, corpus, surname)
         groups += [person.group() for person in people] + strays
@@ -93,6 +99,29 @@ def _people(names: list[Name], corpus: Corpus) -> list[Person]:
         strays += _attach_torn(names[i], Decider(list(fitting.values()), corpus))
     settled = {id(p): p for p in person_of.values()}
     return [*settled.values(), *strays]
+
+
+def _judged_one(people: list[Person], judged: Sequence[frozenset[str]]) -> list[Person]:
+    """Return the people, those of whom a judgement makes one joined."""
+    at = {m.id: i for i, person in enumerate(people) for m in person.members}
+    unions = Unions(range(len(people)))
+    for ids in judged:
+        found = sorted({at[m] for m in ids if m in at})
+        for other in found[1:]:
+            unions.join(found[0], other)
+    return [_joined([people[i] for i in same]) for same in unions.sets()]
+
+
+def _joined(people: list[Person]) -> Person:
+    if len(people) == 1:
+        return people[0]
+    names = [name for person in people for name in person.names]
+    within = {m.id for name in names for m in name.members}
+    rest = [m for person in people for m in person.members if m.id not in within]
+    joined = Person(names, [reason for person in people for reason in person.reasons], rest)
+    for person in people:
+        joined.joined.update(person.joined)
+    return joined
 
 
 def _component(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Guidance, Resolution
+from kg.model import Entity, Guidance, Resolution, Verdict
 from kg.names import name_key
 from kg.resolve import gazetteer
 from kg.resolve.authorities import match
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.model import Article, ArticleEntity
+    from kg.resolve.rulings import Rulings
 
 
 NO_GUIDANCE = Guidance()
@@ -52,7 +53,7 @@ def resolve(
     shared = shared_members(members)
     rulings = find_rulings(guidance.judgements, Finder(shared))
     corpus = told_by(shared, articles)
-    judged = judge(_groups(shared, corpus), rulings.inside, corpus.company)
+    judged = judge(_groups(shared, corpus, rulings), rulings.inside, corpus.company)
     known, issues = match(judged, guidance.records, rulings)
     things = entities_of(known)
     links = _links([*own, *things])
@@ -73,15 +74,16 @@ def _unique(entities: Iterable[ArticleEntity]) -> list[ArticleEntity]:
     return [unique[id_] for id_ in sorted(unique)]
 
 
-def _groups(members: Sequence[ArticleEntity], corpus: Corpus) -> list[Group]:
+def _groups(members: Sequence[ArticleEntity], corpus: Corpus, rulings: Rulings) -> list[Group]:
     by_type: dict[str, list[ArticleEntity]] = {}
     for member in members:
         by_type.setdefault(member.type, []).append(member)
     regions = regions_of(members)
+    one = [r.left | r.right for r in rulings.inside if r.verdict is Verdict.SAME]
     groups: list[Group] = []
     for type_, same in sorted(by_type.items()):
         if type_ == "Person":
-            groups += cluster_people(same, corpus)
+            groups += cluster_people(same, corpus, one)
         elif type_ == "Organization":
             groups += group_organizations(same, regions, gazetteer.is_place)
         elif type_ == "Place":

@@ -84,6 +84,15 @@ def test_names_that_no_rule_would_join_are_joined():
     assert "judged the same: George Eliot and Mary Ann Evans" in entity.reasons
 
 
+def test_a_surname_alone_is_clear_once_its_bearers_are_one():
+    members = [member(1, "Alexa Quist"), member(2, "Lexi Anne Quist"), member(3, "Quist")]
+    assert sets(members) == [["1"], ["2"], ["3"]]
+    line = 'same "Alexa Quist" "Lexi Anne Quist"'
+    assert sets(members, line) == [["1", "2", "3"]]
+    apart = 'different "Quist @ article/3" "Alexa Quist"'
+    assert sets(members, line, apart) == [["1", "2"], ["3"]]
+
+
 def test_a_judgement_blocks_a_chain():
     # Rules join 1 and 2, a judgement joins 2 and 3, another keeps 1 and 3 apart.
     members = [member(1, "Ann Lee"), member(2, "Ann Lee"), member(3, "Anna Leigh")]

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.names import fullest, gender_of_honorific, name_key, split
-from kg.resolve.comparing import OVERWHELMING, Bearer, far_apart, relation, surname_key, walks
+from kg.resolve.comparing import (
+    OVERWHELMING,
+    Bearer,
+    Doubt,
+    far_apart,
+    relation,
+    surname_key,
+    walks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from kg.model import ArticleEntity
     from kg.names import PersonName
 
+_OTHER_GIVEN = frozenset({Doubt.SECOND, Doubt.INITIAL})
 COMPANY_MAX = 200  # articles looked at for who else is named; more add nothing to tell people apart
 
 
@@ -65,45 +74,81 @@ def gender_of(member: ArticleEntity) -> str | None:
 
 def gather(members: Sequence[ArticleEntity], company: Mapping[str, frozenset[str]]) -> list[Name]:
     """Return the full names of some members, sorted; members without a full name are left out."""
-    by_text: dict[str, list[ArticleEntity]] = {}
+    used = _used(members)
+    by_text: dict[str, list[_Called]] = {}
     for member in members:
-        name = text_name(member) or keyword_name(member)
+        text = _known_as(member, used)
+        name = text or keyword_name(member)
         if name:
-            by_text.setdefault(name_key(name.full), []).append(member)
+            by_text.setdefault(name_key(name.full), []).append(_Called(member, text))
     names: list[Name] = []
-    for text, same in sorted(by_text.items()):
-        names += _names(text, same, company)
+    for text_key, same in sorted(by_text.items()):
+        names += _names(text_key, same, company)
     return names
 
 
-def _names(
-    text: str, members: list[ArticleEntity], company: Mapping[str, frozenset[str]]
-) -> list[Name]:
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """A member and the full name under which it is compared."""
+
+    member: ArticleEntity
+    text: PersonName | None
+
+
+def _used(members: Sequence[ArticleEntity]) -> Counter[str]:
+    """Return for each full name in how many places articles use it."""
+    full = ({n for n in (m.name, *m.forms) if split(n).given} for m in members)
+    return Counter(key for names in full for key in {name_key(split(n).full) for n in names})
+
+
+def _known_as(member: ArticleEntity, used: Mapping[str, int]) -> PersonName | None:
+    """Return the full name of running text; of two with unlike given names the usual one.
+
+    What else stands before a name (``Striker Reggie Lund``) is easily taken for a part of it.
+    """
+    text = text_name(member)
+    if text is None:
+        return None
+    others = [split(form) for form in sorted({member.name, *member.forms}) if split(form).given]
+    unlike = [n for n in others if (relation(text, n) or frozenset()) & _OTHER_GIVEN]
+    return max((text, *unlike), key=lambda name: used[name_key(name.full)])
+
+
+def _names(text: str, called: list[_Called], company: Mapping[str, frozenset[str]]) -> list[Name]:
+    members = [one.member for one in called]
     two_genders = _split_genders(members)
     two_walks = _split_walks(members)
-    parts: dict[tuple[str, str, str, str], list[ArticleEntity]] = {}
-    for member in members:
+    parts: dict[tuple[str, str, str, str], list[_Called]] = {}
+    for one in called:
+        member = one.member
         keyword = keyword_name(member)
         gender = gender_of(member) if two_genders else None
         walk = _walk(member) if two_walks else None
         key = (text, name_key(keyword.full) if keyword else "", gender or "", walk or "")
-        parts.setdefault(key, []).append(member)
+        parts.setdefault(key, []).append(one)
     return [
-        Name(key, _bearer(same, key, company), tuple(same)) for key, same in sorted(parts.items())
+        Name(
+            key,
+            _bearer([one.member for one in same], same[0].text, key, company),
+            tuple(one.member for one in same),
+        )
+        for key, same in sorted(parts.items())
     ]
 
 
 def _bearer(
     members: list[ArticleEntity],
+    text: PersonName | None,
     key: tuple[str, str, str, str],
     company: Mapping[str, frozenset[str]],
 ) -> Bearer:
     articles = sorted({m.article for m in members})
-    forms = {name_key(split(f).full) for m in members for f in m.forms if split(f).given}
+    full = (n for m in members for n in (m.name, *m.forms) if split(n).given)
+    forms = {name_key(split(name).full) for name in full}
     named = {name for article in articles[:COMPANY_MAX] for name in company.get(article, ())}
     surname = key[0].rsplit(maxsplit=1)[-1]
     return Bearer(
-        text=text_name(members[0]),
+        text=text,
         keyword=keyword_name(members[0]),
         gender=key[2] or _majority([g for m in members if (g := gender_of(m))]),
         walk=key[3] or None,

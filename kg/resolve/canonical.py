@@ -18,6 +18,7 @@ from kg.names import (
     REGNAL,
     PersonName,
     fullest,
+    is_given,
     name_key,
     split,
     strip_possessive,
@@ -145,21 +146,35 @@ def _titled(forms: Sequence[str]) -> str:
 def _credible(forms: Sequence[str], keywords: Sequence[str]) -> list[str]:
     """Return the forms that are no errors of annotation.
 
-    Those are a stray surname, and a word before a name that keywords have without it
-    (``Scientologist Tom Cruise``), or that the texts have where it is in capitals (``QB Ed Ames``).
+    Those are a stray surname or dash, an initial for a given name that is spelt out more often, and a word
+    before a name that keywords have without it (``Scientologist Tom Cruise``), or that the texts
+    have without it, more often (``Striker Tom Lund``) or where it is in capitals (``QB Ed Ames``).
     """
     surnames = Counter(name_key(split(f).surname) for f in forms)
     usual = min(surnames, key=lambda s: (-surnames[s], s))
     shared = [f for f in forms if name_key(split(f).surname) == usual]
-    printed = {name_key(split(f).full) for f in shared}
-    indexed = {name_key(split(k).full) for k in keywords} & printed
+    printed = Counter(name_key(split(f).full) for f in shared)
+    indexed = {name_key(split(k).full) for k in keywords} & printed.keys()
+    spelt = Counter(name_key(split(f).given)[:1] for f in shared if not _is_initial(f))
 
     def credible(form: str) -> bool:
         name = split(form)
-        bare = name_key(name.full).partition(" ")[2]
-        return bare not in (printed if name.given.isupper() and "." not in name.given else indexed)
+        whole = name_key(name.full)
+        bare = whole.partition(" ")[2]
+        if not all(any(c.isalpha() for c in word) for word in form.split()):
+            return False
+        if _is_initial(form):
+            return spelt[name_key(name.given)] <= printed[whole]
+        if name.given.isupper() and "." not in name.given:
+            return bare not in printed
+        rarer = printed[bare] > printed[whole] and not is_given(name.given)
+        return bare not in indexed and not rarer
 
-    return [f for f in shared if credible(f)]
+    return [f for f in shared if credible(f)] or shared
+
+
+def _is_initial(form: str) -> bool:
+    return len(name_key(split(form).given)) == 1
 
 
 def _usual(keywords: Sequence[str]) -> str:

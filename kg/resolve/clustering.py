@@ -14,7 +14,7 @@ from kg.model import Verdict
 from kg.names import REGNAL, is_given, name_key, split
 from kg.resolve.bearers import gather, gender_of, surname_of
 from kg.resolve.blocking import candidate_pairs
-from kg.resolve.comparing import SURE, Comparison, compare
+from kg.resolve.comparing import Comparison, compare
 from kg.resolve.deciding import Decider, Person
 from kg.resolve.grouping import Group, Unions, in_articles
 
@@ -72,6 +72,10 @@ class _Pairs:
                 near[j].append(i)
         return near
 
+    def sure(self, i: int, others: Iterable[int]) -> list[int]:
+        """Return of some names those that are of the person of another by the names alone."""
+        return [j for j in others if self.compare(i, j).sure]
+
     def several(self, indices: list[int]) -> bool:
         """Tell whether some names cannot all be one person's."""
         if len(indices) > NAMES_MAX:
@@ -84,7 +88,11 @@ def _people(names: list[Name], corpus: Corpus) -> list[Person]:
     """Return the people that the full names of one surname stand for."""
     pairs = _Pairs(names)
     near = pairs.near()
-    torn = {i for i, others in near.items() if pairs.several(others)}
+    torn = {i for i, others in near.items() if pairs.several(pairs.sure(i, others))}
+    for i in sorted(near.keys() - torn):
+        # By more than their names several people claim this one: it is a person, not theirs.
+        if pairs.several(near[i]):
+            _let_go(i, near, pairs)
     unions = Unions(i for i in near if i not in torn)
     for i, others in near.items():
         for j in others:
@@ -99,6 +107,14 @@ def _people(names: list[Name], corpus: Corpus) -> list[Person]:
         strays += _attach_torn(names[i], Decider(list(fitting.values()), corpus))
     settled = {id(p): p for p in person_of.values()}
     return [*settled.values(), *strays]
+
+
+def _let_go(i: int, near: dict[int, list[int]], pairs: _Pairs) -> None:
+    """Part a name from those that are its person's by more than the names."""
+    kept = pairs.sure(i, near[i])
+    for j in set(near[i]) - set(kept):
+        near[j] = [other for other in near[j] if other != i]
+    near[i] = kept
 
 
 def _judged_one(people: list[Person], judged: Sequence[frozenset[str]]) -> list[Person]:
@@ -130,7 +146,7 @@ def _component(
     if pairs.several(component):
         return {i: Person([pairs.names[i]]) for i in component}
     joined = [pairs.compare(i, j).reason for i in component for j in near[i] if j in component]
-    told = [reason for reason in joined if not reason.startswith(SURE)]
+    told = [reason for reason in joined if not reason.startswith(("same full", "same keyword"))]
     person = Person([pairs.names[i] for i in component], told)
     return dict.fromkeys(component, person)
 

@@ -41,16 +41,15 @@ class Doubt(StrEnum):
 
 
 HARMLESS = frozenset({Doubt.MIDDLE})
-# How a reason begins that needs no further evidence.
-SURE = ("same full name", "same keyword name")
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A verdict and its reason in words."""
+    """A verdict and its reason in words; ``sure`` is False where it took more than the names."""
 
     verdict: Verdict
     reason: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,11 +162,11 @@ def compare(a: Bearer, b: Bearer) -> Comparison:
     if a.full is None or b.full is None:
         return Comparison(Verdict.UNSURE, "no full name")
     if a.keyword and b.keyword and a.keyword.full == b.keyword.full:
-        return Comparison(Verdict.SAME, f"{SURE[1]} {a.keyword.full}")
+        return Comparison(Verdict.SAME, f"same keyword name {a.keyword.full}")
     names = f"{a.full.full} and {b.full.full}"
     doubts = _least_doubts(a, b)
     if doubts <= HARMLESS:
-        reason = f"{names} differ by a middle name" if doubts else f"{SURE[0]} {b.full.full}"
+        reason = f"{names} differ by a middle name" if doubts else f"same full name {b.full.full}"
         return Comparison(Verdict.SAME, reason)
     if Doubt.SPELLING in doubts:
         return _with_evidence(a, b, doubts, f"{names}: {Doubt.SPELLING}")
@@ -189,7 +188,7 @@ def _with_evidence(a: Bearer, b: Bearer, doubts: frozenset[Doubt], difference: s
     shared = evidence(a, b, kin=Doubt.SUFFIX in doubts)
     if shared is None:
         return Comparison(Verdict.UNSURE, difference)
-    return Comparison(Verdict.SAME, f"{difference}; {shared}")
+    return Comparison(Verdict.SAME, f"{difference}; {shared}", sure=False)
 
 
 def _clash(a: Bearer, b: Bearer) -> str | None:

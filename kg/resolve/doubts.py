@@ -18,7 +18,7 @@ from kg.model import Entity, Guidance, Verdict
 from kg.names import name_key, split
 from kg.resolve.bearers import gather, surname_of
 from kg.resolve.blocking import candidate_pairs
-from kg.resolve.comparing import HARMLESS, SURE, compare, relation, surname_key
+from kg.resolve.comparing import compare, surname_key
 from kg.resolve.organizations import acronyms, organization_key
 from kg.resolve.resolution import resolve, shared_members, told_by
 from kg.resolve.rulings import Finder
@@ -108,10 +108,11 @@ def _people(
 def _of_names(a: Name, b: Name, links: Mapping[str, str]) -> Iterator[Doubt]:
     one = {links[m.id] for m in a.members} == {links[m.id] for m in b.members}
     found = compare(a.bearer, b.bearer)
-    full = [bearer.full for bearer in (a.bearer, b.bearer)]
-    harmless = full[0] and full[1] and (relation(full[0], full[1]) or frozenset()) <= HARMLESS
-    sure = found.verdict is Verdict.DIFFERENT or harmless or found.reason.startswith(SURE)
-    if sure or one != (found.verdict is Verdict.SAME):
+    if found.verdict is Verdict.UNSURE:
+        doubtful = not one
+    else:
+        doubtful = found.verdict is Verdict.SAME and one and not found.sure
+    if not doubtful:
         return
     yield Doubt(
         left=frozenset(m.id for m in a.members),

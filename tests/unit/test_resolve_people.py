@@ -315,3 +315,42 @@ def test_m4_ten_thousand_articles_of_one_surname(shape):
     started = time.process_time()
     resolved(*members)
     assert time.process_time() - started < 5
+
+
+def test_one_article_that_takes_a_word_for_a_name_does_not_scatter_a_person():
+    # "Striker" and "RW" stand before the name in two articles, and were taken for parts of it.
+    plain = [person(n, "Reggie Lund", forms=("Lund",)) for n in range(1, 6)]
+    odd = [
+        person(6, "Striker Reggie Lund", forms=("Reggie Lund", "Lund")),
+        person(7, "RW Reggie Lund", forms=("Reggie Lund",)),
+        person(8, "RW Lund", forms=("Reggie Lund", "Lund")),
+    ]
+    assert names_of(*plain, *odd) == ["Reggie Lund"]
+
+
+def test_people_who_claim_one_name_by_evidence_leave_it_whole():
+    # Both Thomases are named with those whom Tom is named with, but they are two.
+    names = ["Thomas A. Lund", "Thomas B. Lund", "Tom Lund", "Tom Lund"]
+    lunds = [person(n, name) for n, name in enumerate(names)]
+    company = [
+        person(f"{n}-{k}", name, article=f"article/{n}")
+        for n in range(4)
+        for k, name in enumerate(("Bo Ek", "Ola By"))
+    ]
+    found = [name for name in names_of(*lunds, *company) if "Lund" in name]
+    assert found == ["Thomas A. Lund", "Thomas B. Lund", "Tom Lund"]
+
+
+@pytest.mark.parametrize(
+    ("forms", "name"),
+    [
+        (["Actress Mia Lund", "Mia Lund", "Mia Lund"], "Mia Lund"),
+        (["Mia Lund", "Mary Mia Lund", "Mia Lund"], "Mary Mia Lund"),
+        (["J. Lund", "Jane Lund", "Jane Lund"], "Jane Lund"),
+        (["Mia - Lund", "Mia Lund"], "Mia Lund"),
+    ],
+)
+def test_a_canonical_name_has_no_word_that_is_none_of_it(forms, name):
+    one = person(1, forms[0], forms=tuple(forms))
+    more = [person(n, form, forms=tuple(forms)) for n, form in enumerate(forms[1:], start=2)]
+    assert names_of(one, *more) == [name]

@@ -19,7 +19,7 @@ from kg.names import name_key, split
 from kg.resolve.bearers import gather, surname_of
 from kg.resolve.blocking import candidate_pairs
 from kg.resolve.comparing import compare, surname_key
-from kg.resolve.organizations import acronyms, organization_key
+from kg.resolve.organization_names import acronyms, organization_key
 from kg.resolve.resolution import resolve, shared_members, told_by
 from kg.resolve.rulings import Finder
 

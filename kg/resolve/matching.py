@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.model import Verdict
 from kg.names import name_key, split
 from kg.resolve.comparing import HARMLESS, relation, surname_key, telling_posts
-from kg.resolve.organizations import is_institution, is_telling_acronym, organization_key
+from kg.resolve.organization_names import is_institution, is_telling_acronym, organization_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,81 +13,26 @@ from typing import TYPE_CHECKING
 
 from kg.names import name_key
 from kg.resolve.grouping import Group, Unions, in_articles
+from kg.resolve.organization_names import (
+    KIND_WORDS,
+    KNOWN_ACRONYMS,
+    OF_A_COUNTRY,
+    OF_A_TOWN,
+    TELLING_ACRONYM,
+    TRADES,
+    acronyms,
+    organization_key,
+    shortens,
+)
 from kg.resolve.places import home
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kg.model import ArticleEntity
 
-# Endings that say what a company is in law, not which. "Company" and "Group" are not among them:
-# the New York Times Company owns The New York Times.
-_LEGAL = frozenset(
-    {
-        "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc",
-        "gmbh", "ag", "nv",
-    }
-)  # fmt: skip
-# What is left of these without its ending is another thing: Time Inc. published Time.
-_KEEPS_ENDING = frozenset(
-    {
-        "news", "time", "general", "national", "american", "united", "first", "standard",
-        "tribune", "people",
-    }
-)  # fmt: skip
-_TURNED = re.compile(r"(?:(?:us|united states) )?(department|ministry) of (?:the )?(.+)")
-_NATIONAL_DEPARTMENT = re.compile(r"(?:us|united states) (.+ department)")
-
-# Acronyms that newspapers use without explaining them. With any other expansion in the corpus
-# (``Culinary Institute of America``) the known one is still meant.
-KNOWN_ACRONYMS = {
-    "fbi": "federal bureau of investigation", "cia": "central intelligence agency",
-    "nsa": "national security agency", "nato": "north atlantic treaty organization",
-    "un": "united nations", "eu": "european union", "who": "world health organization",
-    "imf": "international monetary fund", "wto": "world trade organization",
-    "opec": "organization of the petroleum exporting countries", "au": "african union",
-    "epa": "environmental protection agency", "fda": "food and drug administration",
-    "irs": "internal revenue service", "sec": "securities and exchange commission",
-    "nasa": "national aeronautics and space administration",
-    "aclu": "american civil liberties union",
-    "cdc": "centers for disease control and prevention",
-    "fcc": "federal communications commission", "ftc": "federal trade commission",
-    "faa": "federal aviation administration", "fema": "federal emergency management agency",
-    "gop": "republican party", "dea": "drug enforcement administration",
-    "ecb": "european central bank", "iaea": "international atomic energy agency",
-    "icc": "international criminal court", "nih": "national institutes of health",
-    "nhs": "national health service", "nra": "national rifle association",
-    "nypd": "new york police department", "lapd": "los angeles police department",
-    "bbc": "british broadcasting corporation", "plo": "palestine liberation organization",
-    "unicef": "united nations childrens fund",
-    "unhcr": "united nations high commissioner for refugees",
-    "mit": "massachusetts institute of technology", "ibm": "international business machines",
-    "gm": "general motors", "ge": "general electric", "dnc": "democratic national committee",
-    "rnc": "republican national committee", "hud": "housing and urban development department",
-    "hhs": "health and human services department", "doj": "justice department",
-    "cbo": "congressional budget office",
-    "fifa": "federation internationale de football association",
-}  # fmt: skip
-# What a company does, as the last word of its name; in running text its name goes without.
-_TRADES = frozenset(
-    {
-        "aerospace", "aircraft", "airlines", "airways", "breweries", "computer", "computers",
-        "motors", "pharmaceuticals", "petroleum", "railways", "semiconductor", "steel", "systems",
-    }
-)  # fmt: skip
-# An acronym of so many letters hardly ever has two expansions in one corpus.
-_TELLING_ACRONYM = 4
-
-# Institutions that every country has; the country an article is about tells which.
-_OF_A_COUNTRY = re.compile(
-    r"(.+ ministry|ministry|parliament|national assembly|central bank|high court"
-    r"|constitutional court|supreme court|court of appeal|senate|house|army|navy|air force"
-    r"|national guard"
-    r"|coast guard|police|national police|federal police|treasury|cabinet|congress|government"
-    r"|electoral commission|(?:communist|socialist|labor|labour|liberal|conservative|green"
-    r"|democratic) party)"
-)
-# … but these are the American ones unless an article is about another country.
+# Of institutions that every country has, these are the American ones unless an article is about
+# another country.
 _AMERICAN_BY_DEFAULT = frozenset(
     {
         "supreme court", "senate", "house", "army", "navy", "air force", "national guard",
@@ -102,48 +47,6 @@ _AMERICAN_SEATS = frozenset(
     }
 )  # fmt: skip
 _OURS = re.compile(r"(?:us|united states) (.+)")
-# Institutions that every town has; alone they belong to their article.
-_OF_A_TOWN = re.compile(
-    r"(city council|town council|county council|city hall|school board|school district"
-    r"|police department|fire department|sheriffs office|health department|planning commission"
-    r"|board of education"
-    r"|district court|superior court|county court|chamber of commerce|legislature"
-    r"|state police|state legislature|state senate|board of trustees|board of directors|high school"
-    r"|public library)"
-)
-# Words that stand for any of their kind ("the Department").
-_KIND_WORDS = frozenset(
-    {
-        "administration", "agency", "army", "association", "authority", "bank", "board",
-        "bureau", "cabinet", "church", "club", "college", "commission", "committee", "company",
-        "conference", "congress", "corporation", "council", "court", "department", "force",
-        "foundation", "fund", "government", "group", "hospital", "house", "institute",
-        "institution", "league", "legislature", "ministry", "movement", "museum", "office",
-        "organization", "parliament", "party", "police", "post", "press", "school", "senate",
-        "service", "society", "state", "team", "times", "treasury", "union", "university",
-    }
-)  # fmt: skip
-
-
-def organization_key(name: str) -> str:
-    """Return what the spellings of one organisation's name share.
-
-    >>> organization_key("U.S. Department of Justice"), organization_key("Apple Inc.")
-    ('justice department', 'apple')
-    """
-    words = name_key(name).split()
-    while len(words) > 1 and words[-1] in _LEGAL and words[-2] not in _KEEPS_ENDING:
-        words = words[:-1]
-    if len(words) > 1 and words[-1] == "company":
-        words[-1] = "co"
-    key = " ".join(words)
-    if key.endswith("house of representatives"):
-        return key.removesuffix(" of representatives")
-    turned = _TURNED.fullmatch(key)
-    if turned:
-        return f"{turned[2]} {turned[1]}"
-    national = _NATIONAL_DEPARTMENT.fullmatch(key)
-    return national[1] if national else key
 
 
 def group_organizations(
@@ -171,22 +74,6 @@ def group_organizations(
     return [group for same in unions.sets() for group in _groups(same, by_key, because, apart)]
 
 
-def is_telling_acronym(short: str, fuller: Iterable[str]) -> bool:
-    """Tell whether a name is an acronym of a fuller one that hardly anything else has.
-
-    >>> is_telling_acronym("fbi", ["federal bureau of investigation"])
-    True
-    """
-    if short in KNOWN_ACRONYMS:
-        return KNOWN_ACRONYMS[short] in fuller
-    return len(short) >= _TELLING_ACRONYM and any(short in acronyms(name) for name in fuller)
-
-
-def is_institution(key: str) -> bool:
-    """Tell whether a name, as a key, is borne by an institution of every country or town."""
-    return bool(_OF_A_COUNTRY.fullmatch(key) or _OF_A_TOWN.fullmatch(key) or key in _KIND_WORDS)
-
-
 def _nation(
     member: ArticleEntity, american: set[str], regions: Mapping[str, Mapping[str, int]]
 ) -> str | None:
@@ -202,11 +89,11 @@ def _scoped(member: ArticleEntity, nation: str | None) -> str:
     ours = _OURS.fullmatch(key)
     if ours and ours[1] in _AMERICAN_BY_DEFAULT:
         return ours[1]
-    if _OF_A_TOWN.fullmatch(key) or (
-        " " not in key and key in _KIND_WORDS - {"congress", "senate", "house"}
+    if OF_A_TOWN.fullmatch(key) or (
+        " " not in key and key in KIND_WORDS - {"congress", "senate", "house"}
     ):
         return f"{key} @ {member.id}"
-    if not _OF_A_COUNTRY.fullmatch(key):
+    if not OF_A_COUNTRY.fullmatch(key):
         return key
     if key in _AMERICAN_BY_DEFAULT and nation in (None, "US"):
         return key
@@ -222,8 +109,8 @@ def _explained(
         fuller = keys[member.id]
         for form in member.forms:
             short = organization_key(form)
-            shortens = _shortens(short, fuller) or short in acronyms(name_key(member.name))
-            if short != fuller and shortens and not is_place(short):
+            fits = shortens(short, fuller) or short in acronyms(name_key(member.name))
+            if short != fuller and fits and not is_place(short):
                 owners.setdefault(short, set()).add(fuller)
     for short, fuller in _without_trade(members, keys):
         if not is_place(short):
@@ -245,30 +132,8 @@ def _without_trade(
         for fuller in sorted(names):
             short, _, trade = fuller.rpartition(" ")
             like = [name for name in names if name.startswith(f"{short} ")]
-            if trade in _TRADES and short in names and len(like) == 1:
+            if trade in TRADES and short in names and len(like) == 1:
                 yield short, fuller
-
-
-def _shortens(short: str, fuller: str) -> bool:
-    """Tell whether a name can be short for another: its acronym, or one telling word of it.
-
-    Several words of a longer name are often another organisation (Goldman Sachs Asset Management).
-    """
-    if short in _KIND_WORDS:
-        return False
-    return short in acronyms(fuller) or (" " in fuller and short in fuller.split())
-
-
-def acronyms(key: str) -> frozenset[str]:
-    """Return the acronyms that the words of a name can have.
-
-    >>> sorted(acronyms("department of homeland security"))
-    ['dhs', 'dohs']
-    """
-    words = key.split()
-    main = [w for w in words if w not in {"of", "the", "and", "for", "in", "on", "to", "de"}]
-    made = {"".join(w[0] for w in some) for some in (main, words) if len(some) > 1}
-    return frozenset(made)
 
 
 def _owners(
@@ -279,7 +144,7 @@ def _owners(
     if known:
         return [known] if known in by_key else []
     told = sorted(owner for owner in explained.get(short, ()) if owner in by_key)
-    if told or len(short) < _TELLING_ACRONYM or " " in short or not _all_capitals(by_key[short]):
+    if told or len(short) < TELLING_ACRONYM or " " in short or not _all_capitals(by_key[short]):
         return told
     return sorted(key for key in by_key if short in acronyms(key))
 

@@ -9,7 +9,7 @@ import pytest
 
 from kg.model import ArticleEntity
 from kg.resolve import resolve
-from kg.resolve.organizations import organization_key
+from kg.resolve.organization_names import organization_key
 from kg.resolve.posts import label_key
 
 

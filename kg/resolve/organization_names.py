@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.names import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 # Endings that say what a company is in law, not which. "Company" and "Group" are not among them:
 # the New York Times Company owns The New York Times.
@@ -70,6 +70,7 @@ TRADES = frozenset(
         "motors", "pharmaceuticals", "petroleum", "railways", "semiconductor", "steel", "systems",
     }
 )  # fmt: skip
+_PLURAL = re.compile(r"(?:[^s]s|sox)$")
 # An acronym of so many letters hardly ever has two expansions in one corpus.
 TELLING_ACRONYM = 4
 # Institutions that every country has; the country an article is about tells which.
@@ -161,3 +162,19 @@ def acronyms(key: str) -> frozenset[str]:
     main = [w for w in words if w not in {"of", "the", "and", "for", "in", "on", "to", "de"}]
     made = {"".join(w[0] for w in some) for some in (main, words) if len(some) > 1}
     return frozenset(made)
+
+
+def after_city(key: str, is_place: Callable[[str], bool]) -> frozenset[str]:
+    """Return what stands after the name of a place in a name, if it is a plural.
+
+    >>> after_city("boston red sox", lambda name: name == "boston")
+    frozenset({'red sox'})
+
+    Plurals are the names of teams and papers; ``Boston University`` is not called ``University``.
+    """
+    words = key.split()
+    rests = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
+    plural = _PLURAL.search(key) is not None and " of " not in key
+    return frozenset(
+        rest for city, rest in rests if plural and is_place(city) and not is_institution(rest)
+    )

@@ -21,6 +21,7 @@ from kg.resolve.organization_names import (
     TELLING_ACRONYM,
     TRADES,
     acronyms,
+    after_city,
     organization_key,
     shortens,
 )
@@ -56,11 +57,15 @@ def group_organizations(
 ) -> list[Group]:
     """Return the organisations among the members."""
     american = {m.article for m in members if organization_key(m.name) in _AMERICAN_SEATS}
-    keys = {m.id: _scoped(m, _nation(m, american, regions)) for m in members}
+    plain = {m.id: _scoped(m, _nation(m, american, regions)) for m in members}
+    beside_city = _beside_city(members, plain, is_place)
+    keys = {m.id: beside_city.get((m.article, plain[m.id]), plain[m.id]) for m in members}
     by_key: dict[str, list[ArticleEntity]] = {}
     for member in members:
         by_key.setdefault(keys[member.id], []).append(member)
     explained = _explained(members, keys, is_place)
+    for (_, short), fuller in beside_city.items():
+        explained.setdefault(short, set()).add(fuller)
     unions = Unions(sorted(by_key))
     because: dict[str, list[str]] = {}
     apart: set[str] = set()
@@ -116,6 +121,24 @@ def _explained(
         if not is_place(short):
             owners.setdefault(short, set()).add(fuller)
     return owners
+
+
+def _beside_city(
+    members: Sequence[ArticleEntity], keys: Mapping[str, str], is_place: Callable[[str], bool]
+) -> dict[tuple[str, str], str]:
+    """Return by article the names it also uses with a city: Comets beside Norhaven Comets.
+
+    Teams and papers of two cities share a name, so what an article explains goes first in it.
+    """
+    in_article: dict[str, set[str]] = {}
+    for member in members:
+        in_article.setdefault(member.article, set()).add(keys[member.id])
+    found: dict[tuple[str, str], set[str]] = {}
+    for article, names in in_article.items():
+        for fuller in names:
+            for short in names & after_city(fuller, is_place):
+                found.setdefault((article, short), set()).add(fuller)
+    return {key: min(fuller) for key, fuller in sorted(found.items()) if len(fuller) == 1}
 
 
 def _without_trade(

@@ -466,3 +466,19 @@ def test_a_party_has_a_leader_in_each_chamber():
     assert sorted(len(post.members) for post in posts) == [1, 2]
     assert len({post.of for post in posts}) == 1
     assert len({post.id for post in posts}) == 2
+
+
+def test_a_team_goes_without_its_city_where_its_article_names_it():
+    def in_article(n, *names):
+        return [
+            thing(f"{n}-{k}", "Organization", name, article=f"article/{n}")
+            for k, name in enumerate(names)
+        ]
+
+    one = in_article(1, "Chicago Comets", "Comets")
+    assert count(*one, *in_article(2, "Comets")) == 1
+    two = in_article(3, "Boston Comets", "Comets")
+    # In two articles it is clear; the third may mean either.
+    assert count(*one, *two, *in_article(2, "Comets")) == 3
+    assert count(*in_article(4, "Chicago Comets", "Boston Comets", "Comets")) == 3
+    assert count(*in_article(5, "Chicago University", "University")) == 2

@@ -124,21 +124,37 @@ def _of_names(a: Name, b: Name, links: Mapping[str, str]) -> Iterator[Doubt]:
 
 def _surnames(things: Sequence[Entity]) -> Iterator[Doubt]:
     """Yield people known by a surname alone with those who bear it."""
+    bearers = _bearers(things)
+    for thing in things:
+        for bearer in bearers.get(_surname_alone(thing), [])[:_BEARERS_MAX]:
+            yield _apart(thing, bearer, f"a surname alone, which {bearer.name} bears")
+
+
+def _bearers(things: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Return the people with a full name by surname, the most mentioned first."""
     bearers: dict[str, list[Entity]] = {}
     for thing in _by_mentions(things):
         if thing.type == "Person" and split(thing.name).given:
             bearers.setdefault(surname_key(split(thing.name)), []).append(thing)
-    for thing in things:
-        if thing.type == "Person" and not split(thing.name).given:
-            for bearer in bearers.get(surname_key(split(thing.name)), [])[:_BEARERS_MAX]:
-                yield _apart(thing, bearer, f"a surname alone, which {bearer.name} bears")
+    return bearers
+
+
+def _surname_alone(thing: Entity) -> str:
+    """Return the surname of a person of whom no more is known, else nothing."""
+    name = split(thing.name)
+    return surname_key(name) if thing.type == "Person" and not name.given else ""
 
 
 def _namesakes(things: Sequence[Entity]) -> Iterator[Doubt]:
-    """Yield things of one name with the most mentioned of them."""
+    """Yield things of one name with the most mentioned of them.
+
+    Not two of one surname that others bear: whose each is comes first.
+    """
+    bearers = _bearers(things)
     by_name: dict[str, list[Entity]] = {}
     for thing in _by_mentions(things):
-        by_name.setdefault(name_key(thing.name), []).append(thing)
+        if _surname_alone(thing) not in bearers:
+            by_name.setdefault(name_key(thing.name), []).append(thing)
     for _, (first, *others) in sorted(by_name.items()):
         for other in others:
             types = sorted({first.type, other.type})

@@ -64,19 +64,27 @@ def _show(desk: Desk, doubt: Doubt, number: str) -> None:
 
 def _quotes(desk: Desk, side: frozenset[str]) -> Iterator[str]:
     """Yield what the articles say of some members, one quote an article."""
-    of = {m.article: m for m in (desk.members[i] for i in sorted(side))}
-    entity = desk.entity_of[min(side)]
+    articles = sorted({desk.members[m].article for m in side})
+    entity = desk.entity_of.get(min(side), "")
     told: set[str] = set()
     for claim in desk.view.claims_about(entity):
-        if claim.article in of and claim.article not in told:
+        if claim.article in articles and claim.article not in told:
             told.add(claim.article)
             yield f"“{claim.evidence.quote}” {_where(desk, claim.article)}"
-    for article, member in sorted(of.items()):
-        text = desk.articles[article].text
-        at = text.find(member.name)
-        if article not in told and at >= 0:
-            start, end = max(0, at - _AROUND), at + len(member.name) + _AROUND
+    for article in articles:
+        if article not in told:
+            yield from _words_around(desk, article, entity)
+
+
+def _words_around(desk: Desk, article: str, entity: str) -> Iterator[str]:
+    """Yield where an article first names an entity of which no claim says anything."""
+    for mention in desk.view.mentions_in(article):
+        if mention.entity == entity:
+            one = desk.articles[article]
+            text = one.title if mention.field == "title" else one.text
+            start, end = max(0, mention.start - _AROUND), mention.end + _AROUND
             yield f"“…{text[start:end]}…” {_where(desk, article)}"
+            return
 
 
 def _where(desk: Desk, article: str) -> str:

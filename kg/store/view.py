@@ -61,6 +61,11 @@ class StoredView:
         """Yield mentions by article, field, offsets."""
         yield from self._unpacked(Mention, "SELECT mentions FROM resolved ORDER BY article")
 
+    def mentions_in(self, article: str) -> Iterator[Mention]:
+        """Yield the mentions of one article by field and offsets."""
+        query = "SELECT mentions FROM resolved WHERE article = ?"
+        yield from self._unpacked(Mention, query, (article,))
+
     def claims(self) -> Iterator[Claim]:
         """Yield claims by article, quote offsets, id."""
         yield from self._unpacked(Claim, "SELECT claims FROM resolved ORDER BY article")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Issue, Verdict
 from kg.resolve.judging import JUDGED, merged
-from kg.resolve.matching import Index
+from kg.resolve.matching import JUDGEMENT, Index
 from kg.resolve.rulings import STAGE
 
 if TYPE_CHECKING:
@@ -47,12 +47,17 @@ def match(
         if not chosen:
             issues.append(_several(fitting, groups))
     best = _best(kept)
-    issues += [_rivals(one, kept) for one in _outdone(kept, best)]
+    issues += [_rivals(rivals) for rivals in _outdone(kept, best)]
     return _applied(groups, best, rulings), tuple(issues)
 
 
 def _chosen(fitting: Sequence[Match]) -> list[Match]:
-    """Return the matches of one record that hold: of namesakes the one with more than a name."""
+    """Return the matches of one record that hold: of namesakes the one with more than a name.
+
+    What somebody judged goes before all others of its names.
+    """
+    judged = frozenset(n for m in fitting if m.certain == JUDGEMENT for n in m.names)
+    fitting = [m for m in fitting if m.certain == JUDGEMENT or not m.names & judged]
     holders: dict[str, list[Match]] = {}
     for one in fitting:
         for name in one.names:
@@ -71,23 +76,25 @@ def _best(kept: Sequence[Match]) -> list[Match]:
         by_list.setdefault((one.group, one.record.source), []).append(one)
     found: list[Match] = []
     for _, matches in sorted(by_list.items()):
-        best = [m for m in matches if m.certain] or matches
+        said = [m for m in matches if m.certain == JUDGEMENT]
+        best = said or [m for m in matches if m.certain] or matches
         found += best if len(best) == 1 else []
     return found
 
 
-def _outdone(kept: Iterable[Match], best: Iterable[Match]) -> list[Match]:
-    """Return one match of each group that got no record of a list because two fit it."""
+def _outdone(kept: Iterable[Match], best: Iterable[Match]) -> list[list[Match]]:
+    """Return the matches of each group that got no record of a list because several fit it."""
     given = {(m.group, m.record.source) for m in best}
-    left = {(m.group, m.record.source): m for m in kept}
-    return [m for key, m in sorted(left.items(), key=lambda item: item[0]) if key not in given]
+    left: dict[tuple[int, str], list[Match]] = {}
+    for one in kept:
+        if (one.group, one.record.source) not in given:
+            left.setdefault((one.group, one.record.source), []).append(one)
+    return [matches for _, matches in sorted(left.items(), key=lambda item: item[0])]
 
 
-def _rivals(one: Match, kept: Iterable[Match]) -> Issue:
-    record, group = one.record, one.group
-    names = sorted(
-        {m.record.id for m in kept if m.group == group and m.record.source == record.source}
-    )
+def _rivals(matches: Sequence[Match]) -> Issue:
+    names = sorted({m.record.id for m in matches})
+    record = matches[0].record
     return Issue(
         article="",
         stage=STAGE,

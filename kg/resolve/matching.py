@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from kg.resolve.rulings import Outside
 
 _NAMES_FOR_CERTAIN = 2
-# A record that fits more things than this is a word rather than a name.
-_FITTING_MAX = 50
+JUDGEMENT = "judgement"  # what makes a match certain that a person made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +63,8 @@ class Index:
         for record in records:
             verdicts = judged.get(record.id, {})
             fitting = self._candidates(record) | verdicts.keys()
-            if len(fitting) <= _FITTING_MAX:
-                for number in sorted(fitting):
-                    yield from self._match(number, record, verdicts.get(number))
+            for number in sorted(fitting):
+                yield from self._match(number, record, verdicts.get(number))
 
     def _candidates(self, record: AuthorityRecord) -> set[int]:
         names = (record.name, *record.aliases)
@@ -86,7 +84,7 @@ class Index:
         ids = sorted({record.id, *record.identifiers} & set(group.same_as))
         if not (shared or ids or verdict):
             return
-        certain = "judgement" if verdict else ids[0] if ids else _certain(group, record, shared)
+        certain = JUDGEMENT if verdict else ids[0] if ids else _certain(group, record, shared)
         yield Match(group=number, record=record, names=shared or frozenset(ids), certain=certain)
 
 

@@ -137,6 +137,22 @@ def test_two_namesakes_get_nothing_until_one_has_more_or_somebody_says():
     assert ids(lees, known, lines=[line]) == [([], []), (["1"], [])]
 
 
+def test_a_judgement_decides_between_things_and_records_that_fit_equally():
+    mayors = [member(n, "Ann Lee", gender=g, posts=("mayor",)) for n, g in ((1, "f"), (2, "m"))]
+    known = [record(n, "Ann B. Lee", "Ann Lee", posts=("mayor",)) for n in (1, 2)]
+    told = resolved(mayors, *known[:1])
+    assert [len(e.same_as) for e in told.entities] == [0, 0]
+    line = f'same "Ann Lee @ article/1" "<{Q}1>"'
+    told = resolved(mayors, *known[:1], lines=[line])
+    assert told.issues == ()
+    assert sorted((e.name, e.same_as) for e in told.entities) == [
+        ("Ann B. Lee", (f"{Q}1",)),
+        ("Ann Lee", ()),
+    ]
+    told = resolved(mayors[:1], *known, lines=[line])
+    assert (told.issues, told.entities[0].same_as) == ((), (f"{Q}1",))
+
+
 def test_two_records_of_one_list_are_given_to_nobody_unless_one_has_more():
     ann = member(1, "Ann Lee", posts=("mayor",))
     told = resolved([ann], record(1, "Ann Lee"), record(2, "Ann Lee"))

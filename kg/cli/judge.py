@@ -33,11 +33,12 @@ _WANTED = {0: "no names", 1: "the number of a line", 2: "two names"}
 
 def judge(
     action: Annotated[
-        Action, typer.Argument(metavar="same|different|unsure|review|list|undo", help="What to do.")
+        Action,
+        typer.Argument(metavar="ACTION", help="same, different, unsure, review, list or undo."),
     ],
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[A B]", help="Names, ids, or names in articles: 'NAME @ URL'."),
+        typer.Argument(metavar="A B", help="Names, ids, or names in articles: 'NAME @ URL'."),
     ] = None,
     note: Annotated[str, typer.Option(help="Why, for whoever reads the log.")] = "",
     pairs: Annotated[

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from kg import ids
 from kg.errors import JudgementError
 from kg.model import Issue, Verdict
-from kg.names import name_key, without_honorific
+from kg.names import name_key, split, without_honorific
+from kg.resolve.comparing import HARMLESS, relation
 from kg.resolve.grouping import Unions
 
 if TYPE_CHECKING:
@@ -130,11 +131,24 @@ def _bare(name: str) -> str:
 
 
 def _by_name(members: Sequence[ArticleEntity], reference: Reference) -> list[ArticleEntity]:
-    """Return the members of one article that bear a name: as their own, else among others."""
+    """Return the members of one article that bear a name: as their own, else among others.
+
+    Else people whose names differ by a middle name only: what is read as part of a name may change
+    from one version of the rules to the next.
+    """
     wanted = {name_key(reference.name), _bare(reference.name)}
     fitting = [m for m in members if reference.type in (None, m.type)]
     own = [m for m in fitting if wanted & {name_key(m.name), _bare(m.name)}]
-    return own or [m for m in fitting if wanted & set(_other_names(m))]
+    return (
+        own or [m for m in fitting if wanted & set(_other_names(m))] or _alike(fitting, reference)
+    )
+
+
+def _alike(members: Sequence[ArticleEntity], reference: Reference) -> list[ArticleEntity]:
+    name = split(reference.name)
+    doubts = {m.id: relation(name, split(m.name)) for m in members if m.type == "Person"}
+    found = [m for m in members if (d := doubts.get(m.id)) is not None and d <= HARMLESS]
+    return found if name.given and len(found) == 1 else []
 
 
 def _other_names(member: ArticleEntity) -> Iterator[str]:

@@ -186,6 +186,14 @@ def test_an_article_is_named_by_url_or_id_and_a_name_by_any_form():
         assert bool(told.issues) == ("lee" in left)
 
 
+def test_a_name_that_is_read_with_or_without_a_middle_name_is_found_in_its_article():
+    line = 'same "Ann B. Lee @ article/1" "Bo Ek"'
+    assert sets([member(1, "Ann Lee"), member(2, "Bo Ek")], line) == [["1", "2"]]
+    assert sets([member(1, "Ann C. Lee"), member(2, "Bo Ek")], line) == [["1"], ["2"]]
+    two = [member(1, "Ann Lee"), member(1, "Ann B. C. Lee", number=1), member(2, "Bo Ek")]
+    assert resolved(two, line).issues == ()
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [

@@ -74,6 +74,11 @@ def iri_of(id_: str, authority: str = "") -> str:
     return plain
 
 
+def is_item(text: str) -> bool:
+    """Tell whether a text is the number of a Wikidata item, which stands for a missing name."""
+    return _Q.fullmatch(text) is not None
+
+
 def type_of(word: str) -> str | None:
     """Return our type for the word or the IRI of another vocabulary, None where it is not known."""
     last = re.split(r"[/#:]", word.strip().rstrip("/#"))[-1]
@@ -111,7 +116,7 @@ class Records:
         draft = self._drafts.setdefault(own, _Draft())
         names = (one_line(n) for n in (name, *aliases))
         draft.names |= dict.fromkeys(
-            n for n in names if 0 < len(n) <= LIMITS.keyword_chars and not _Q.fullmatch(n)
+            n for n in names if 0 < len(n) <= LIMITS.keyword_chars and not is_item(n)
         )
         draft.types |= {known for known in [type_of(type_)] if known}
         draft.identifiers |= {i for i in identifiers if i} - {own}

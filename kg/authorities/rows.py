@@ -15,7 +15,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from kg.authorities.records import AUTHORITIES, Records, iri_of
+from kg.authorities.records import AUTHORITIES, Records, iri_of, is_item
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class Columns:
     def add(self, row: Mapping[str, str], where: str, records: Records) -> None:
         """Take one row into the records."""
         id_ = row.get(self.id, "").strip()
-        name = next((row[c].strip() for c in self._of["name"] if row.get(c, "").strip()), "")
+        names = (row.get(column, "").strip() for column in self._of["name"])
+        name = next((n for n in names if n and not is_item(n)), "")
         if not id_ or not name:
             records.leave_out(where, f"has no {'name' if id_ else 'id'}")
             return

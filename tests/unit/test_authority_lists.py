@@ -124,6 +124,7 @@ def test_rows_without_id_or_name_are_told_and_left_out(written):
         "l.csv: line 3 has no name",
         "l.csv: line 4 has no id",
         "l.csv: line 6 has more cells than there are columns",
+        "l.csv: line 7 has no name",
     ]
 
 

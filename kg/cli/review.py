@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from kg.cli.terminal import say
-from kg.errors import JudgementError
+from kg.errors import InputError, JudgementError
 from kg.log import visible
 from kg.model import Verdict
 
@@ -45,7 +45,11 @@ def review(store: Path, log: Path, *, pairs: bool) -> None:
         if not found:
             say("No pair is in doubt.")
         for number, doubt in enumerate(found, start=1):
-            _show(desk, doubt, f"{number} of {len(found)}")
+            try:
+                _show(desk, doubt, f"{number} of {len(found)}")
+            except InputError as error:
+                say(f"{number} of {len(found)} is left out: {error}")
+                continue
             if not pairs and not _asked(desk, doubt):
                 break
 

@@ -267,6 +267,22 @@ def test_an_answer_that_contradicts_is_refused_and_asked_again(monkeypatch, caps
     assert names().count("Ann") == 2
 
 
+def test_a_pair_that_no_line_could_name_is_left_out_of_a_review(monkeypatch, capsys):
+    def twice(articles):
+        for extraction in fakes.load_analyst()(articles):
+            again = [replace(e, id=f"{e.id}-2") for e in extraction.entities if e.name == "Ann"]
+            yield replace(extraction, entities=(*extraction.entities, *again))
+
+    stages = replace(STAGES, key="toy-2", load_analyst=lambda: twice)
+    monkeypatch.setattr("kg.pipeline.building.standard_stages", lambda: stages)
+    build("--workers", "1")
+    assert answer(monkeypatch, "s\n" * 9) == 0
+    assert (
+        "Ann cannot be told from another of its name in the same article" in capsys.readouterr().err
+    )
+    assert log() == []
+
+
 def test_a_review_takes_its_answers_from_a_pipe(project):
     command = [sys.executable, "-m", "kg", "judge", "review"]
     done = subprocess.run(

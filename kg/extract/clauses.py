@@ -36,6 +36,7 @@ from kg.lexicon.embedding import (
     RULES,
     SPEECH,
     SUBJECT_CONTROL,
+    WITH_CONTENT,
 )
 from kg.lexicon.nominals import IDIOMS
 from kg.lexicon.people import PERSON_NOUNS, person_noun
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 # Positions of a verb that is not a predicate of its own.
 _NO_PREDICATE = frozenset(
@@ -199,6 +201,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
+    if "dobj" in children and lemma_of(verb) not in DITRANSITIVE | _NAMING:
+        return False  # "has flown missions, conducted raids"
     if verb.dep_ in {"acl", "advcl"}:
         return not any(c.dep_ == "aux" for c in verb.children)
     return (
@@ -324,7 +328,7 @@ def _understood(verb: Token) -> list[Token]:
     if is_bare(verb) and dep in {"ccomp", "advcl", "dep", "parataxis"}:
         return []  # an imperative: "“Burn it,” he told them"
     if dep == "conj" and is_predicate(head):
-        return _shared_subject(verb, head)
+        return _shared_subject(verb, coordinated_with(verb))
     if dep == "acl" and head.lower_ == "order" and head.head.lower_ == "in" and is_infinitive(verb):
         return subjects(head.head.head)[0] if is_predicate(head.head.head) else []
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
@@ -336,6 +340,31 @@ def _understood(verb: Token) -> list[Token]:
     if dep == "pcomp" and head.dep_ == "prep":
         return _controller_across_preposition(head)
     return []
+
+
+def coordinated_with(verb: Token) -> Token:
+    """Return the verb that a coordinate verb goes with, by its form.
+
+    In "were told to stop and leave" parsers may hang *leave* on *told*, in "pressed for them to stop
+    and praised the vote" *praised* on *stop*: infinitives go with infinitives, finite verbs with finite.
+    """
+    high = verb.head
+    if is_bare(verb) and is_finite(high):
+        before = (
+            c for c in high.children if high.i < c.i < verb.i and c.dep_ in {"xcomp", "advcl"}
+        )
+        return next((c for c in before if is_infinitive(c)), high)
+    if verb.tag_ in {"VBD", "VBZ"} and is_infinitive(high):
+        above = (t for t in high.ancestors if is_predicate(t))
+        return next((t for t in above if is_finite(t)), high)
+    return high
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether a verb has tense, by itself or by its auxiliary."""
+    return verb.tag_ in _FINITE or any(
+        c.dep_ in _AUXILIARIES and c.tag_ in _FINITE for c in verb.children
+    )
 
 
 def _shared_subject(verb: Token, head: Token) -> list[Token]:
@@ -811,8 +840,18 @@ def content_clause(verb: Token) -> Token | None:
     """Return the finite clause that is the object of a verb: ``said (that) …``."""
     if direct_objects(verb):
         return None
-    found = (c for c in verb.children if c.dep_ == "ccomp" and is_predicate(c))
+    found = (c for c in verb.children if is_content_of(c, verb))
     return next((c for c in found if not is_coordinate(c, verb)), None)
+
+
+def is_content_of(child: Token, verb: Token) -> bool:
+    """Tell whether a clause says what a verb is about.
+
+    In front of a verb of doing stands a cause or another sentence: ``the judge refused, so she signed it``.
+    """
+    if child.dep_ != "ccomp" or not is_predicate(child):
+        return False
+    return child.i > verb.i or lemma_of(verb) in WITH_CONTENT
 
 
 def is_coordinate(low: Token, high: Token) -> bool:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import content_clause, is_predicate
-from kg.extract.lemmas import lemma_of
+from kg.extract.clauses import content_clause, is_content_of
 from kg.extract.phrases import join
-from kg.lexicon.embedding import BELIEF, SPEECH
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +27,7 @@ def content_of(document: Document, verb: Token, *, beside_object: bool = False) 
     """
     clause = content_clause(verb)
     if clause is None and beside_object:
-        clause = next((c for c in verb.children if _is_content_of(c, verb)), None)
+        clause = next((c for c in verb.children if is_content_of(c, verb)), None)
     if clause is not None:
         return _whole(clause, verb)
     quoted = next((q for q in document.quotations if q.speech and q.cue == verb.i), None)
@@ -41,12 +39,6 @@ def _whole(clause: Token, verb: Token) -> tuple[int, ...]:
     rest = [c for c in verb.children if c.dep_ == "ccomp" and c.i > clause.i > verb.i]
     tokens = content_tokens(clause)
     return tokens + tuple(i for c in rest for i in content_tokens(c) if i > tokens[-1])
-
-
-def _is_content_of(child: Token, verb: Token) -> bool:
-    """What stands in front of a verb of doing is a cause: ``the judge refused, so she signed it``."""
-    said = child.i > verb.i or lemma_of(verb) in SPEECH | BELIEF
-    return said and child.dep_ == "ccomp" and is_predicate(child)
 
 
 def _within_marks(document: Document, start: int, end: int) -> tuple[int, ...]:

@@ -216,7 +216,7 @@ def _trim(doc: Doc, head: int, tokens: list[int]) -> list[int]:
     while (
         len(tokens) > 1
         and tokens[-1] != head
-        and (doc[tokens[-1]].is_punct or doc[tokens[-1]].pos_ == "ADP")
+        and (doc[tokens[-1]].is_punct or doc[tokens[-1]].pos_ in {"ADP", "CCONJ"})
     ):
         tokens = tokens[:-1]
     return tokens

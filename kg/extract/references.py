@@ -22,7 +22,7 @@ from kg.model import ArticleEntity, Literal, MentionKind, Ref
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from kg.document import Document
+    from kg.document import Document, TimeExpression
 
 # Pronouns that stand for people in general rather than for somebody mentioned before.
 _INDEFINITE = frozenset(
@@ -55,7 +55,8 @@ class References:
         self._document = document
         self._names = [chain.name for chain in document.chains]
         self._made: dict[str, ArticleEntity] = {}
-        self._times = frozenset(i for t in document.times for i in range(t.start, t.end))
+        apart = (t for t in document.times if not _owns(document, t))
+        self._times = frozenset(i for t in apart for i in range(t.start, t.end))
         self._shorten()
 
     def _shorten(self) -> None:
@@ -267,6 +268,11 @@ class References:
             ),
         )
         return Ref(id=key, name=name, type=type_, start=start, end=end)
+
+
+def _owns(document: Document, time: TimeExpression) -> bool:
+    """``last year's attacks``: a time that owns a thing is part of its name."""
+    return time.end < len(document.doc) and document.doc[time.end].tag_ == "POS"
 
 
 def _happening(noun: Token) -> Token | None:

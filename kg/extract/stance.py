@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import (
     SUBJECTS,
+    coordinated_with,
     direct_objects,
     governor_of,
     is_bare,
     is_coordinate,
+    is_finite,
     is_infinitive,
     is_passive,
     is_predicate,
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     from kg.document import Document, Quotation
 
 _REPORTING = frozenset({Embedding.SPEECH, Embedding.BELIEF, Embedding.DENIAL})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({'"', "”", "’", "'"})
 _MARKS = frozenset({'"', "“", "”"})
 
@@ -189,7 +190,7 @@ def _climb(walk: _Walk, verb: Token) -> None:
             shared = False
             if not step(walk, low, high):
                 return
-            if low.dep_ == "advcl" and (_is_finite(low) or _has_with_subject(low)):
+            if low.dep_ == "advcl" and (is_finite(low) or _has_with_subject(low)):
                 high = _above_infinitives(high)
         elif is_predicate(high):
             shared = False
@@ -199,30 +200,16 @@ def _climb(walk: _Walk, verb: Token) -> None:
 
 
 def _above(low: Token) -> Token:
-    """Return what a verb, or the preposition before it, depends on.
-
-    A bare infinitive is coordinate with another one: in "were told to stop and leave", where parsers
-    may hang *leave* on *told*, they were told to leave.
-    """
+    """Return what a verb, or the preposition before it, depends on."""
     if low.dep_ == "prep":
         return governor_of(low)
-    high = low.head
-    if low.dep_ == "conj" and is_bare(low) and _is_finite(high):
-        before = (c for c in high.children if high.i < c.i < low.i and c.dep_ in {"xcomp", "advcl"})
-        return next((c for c in before if is_infinitive(c)), high)
-    return high
+    return coordinated_with(low) if low.dep_ == "conj" and is_predicate(low) else low.head
 
 
 def _in_other_words(quotations: Mapping[int, Quotation], low: Token, high: Token) -> bool:
     """``any plan "must be thought out": "Cuts are welcome"``: each quotation speaks for itself."""
     inner, outer = quotations.get(low.i), quotations.get(high.i)
     return inner is not None and outer is not None and inner is not outer and inner.speech
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in _FINITE or any(
-        c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in verb.children
-    )
 
 
 def _above_infinitives(verb: Token) -> Token:

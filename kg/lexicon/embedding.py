@@ -66,6 +66,8 @@ ATTITUDES = _words(
     "want wish hope fear expect demand request ask urge order call worry doubt prefer plan intend beg "
     "recommend propose suggest warn wonder question inquire anticipate consider predict promise vow pledge"
 )
+# Verbs whose content may stand in front of them: "The port is closed, she said".
+WITH_CONTENT = SPEECH | BELIEF | DENIAL | FACTIVE | ATTITUDES
 QUESTION = _words(
     "ask wonder question inquire enquire investigate debate examine discuss doubt query"
 )
@@ -98,7 +100,8 @@ OBJECT_CONTROL = _words(
     "get authorize authorise appoint tap name nominate select choose hire pick recruit assign task "
     "commission elect send teach train remind request recommend challenge dare entitle inspire motivate "
     "prompt tempt trust oblige obligate leave find see hear watch feel let make have bring prepare "
-    "commit dedicate delegate deploy dispatch enlist summon call allege believe report consider"
+    "commit dedicate delegate deploy dispatch enlist summon call allege believe report consider "
+    "support equip assist empower"
 )
 # Of those, the verbs of choosing: in "picked her to lead it without asking" nobody was asked of the choice.
 CHOOSING = _words(

@@ -65,6 +65,9 @@ FOUND = [
     ("The deal was welcome but not a surprise.", ("deal", "be", "surprise", "negative", "asserted")),
     ("Tom Brandt is not a lawyer but a judge.", ("Tom Brandt", "hold", "judge", "positive", "asserted")),
     ("The radio stops when drivers take a call and offers help.", ("radio", "offer", "help", "positive", "asserted")),
+    ("Maria Keller pressed for them to stop and praised the vote.", ("Maria Keller", "praise", "vote", "positive", "asserted")),
+    ("The navy has flown many missions, conducted ten raids and left.", ("navy", "conduct", "ten raids", "positive", "asserted")),
+    ("Last year's summit was a success.", ("Last year's summit", "be", "success", "positive", "asserted")),
 ]  # fmt: skip
 
 
@@ -155,6 +158,11 @@ def test_how_long_it_lasted_is_kept(annotator, sentence, role, value):
 def test_what_is_contrasted_is_never_a_bare_fact(annotator, sentence, denied):
     bare = [row(c) for c in claims(annotator, sentence) if str(c.polarity) == "positive"]
     assert [r for r in bare if denied in (r[0], r[2])] == []
+
+
+def test_a_sentence_before_a_colon_is_not_what_the_next_is_about(annotator):
+    found = claims(annotator, "Laws have been ignored, homes have been raided and clerks arrested.")
+    assert ("homes", "be raided", None) in [row(c)[:3] for c in found]
 
 
 def test_what_stands_in_front_holds_of_both_verbs(annotator):

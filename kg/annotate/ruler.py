@@ -99,9 +99,11 @@ class RememberingMatcher:
     def __call__(self, doc: Doc, *, allow_missing: bool, as_spans: Literal[False]) -> list[_Match]:
         """Return what matches in a document: pattern, start and end."""
         contexts = self._contexts(doc)
-        if not self.known.keys() >= set(contexts):
-            matches = self.matcher(doc, allow_missing=allow_missing, as_spans=as_spans)
-            self._learn(contexts, matches)
+        for start, context in enumerate(contexts):
+            if context not in self.known:
+                place = doc[start : start + _LONGEST]
+                found = self.matcher(place, allow_missing=allow_missing, as_spans=as_spans)
+                self.known[context] = tuple((p, end) for p, first, end in found if first == 0)
         return [
             (pattern, start, start + length)
             for start, context in enumerate(contexts)
@@ -111,12 +113,6 @@ class RememberingMatcher:
     def get(self, key: str) -> object:
         """Return a pattern, for those who ask the ruler for its patterns."""
         return self.matcher.get(key)
-
-    def _learn(self, contexts: list[_Context], matches: list[_Match]) -> None:
-        found: list[list[tuple[int, int]]] = [[] for _ in contexts]
-        for pattern, start, end in matches:
-            found[start].append((pattern, end - start))
-        self.known.update(zip(contexts, map(tuple, found), strict=True))
 
     def _contexts(self, doc: Doc) -> list[_Context]:
         """Return what decides the matches that begin at each token."""

@@ -1,7 +1,8 @@
 """Who said which words where: attributions as quotations, mentions as Web Annotations.
 
     attribution:52ea5b08ee1ffdbe a kg:Attribution ; kg:speech "direct" ; kg:cue "told" ;
-        kg:source person:tobias-renner-c6ad62bd ; kg:content attribution:52ea5b08ee1ffdbe-p1 .
+        kg:source person:tobias-renner-c6ad62bd ; kg:content attribution:52ea5b08ee1ffdbe-p1 ;
+        kg:quote "“I want to keep her,” Mr. Renner told …" ; kg:start 260 ; kg:end 312 .
 
 Only words given verbatim are a ``schema:Quotation``. What the words claim is left to the claims.
 """
@@ -17,11 +18,11 @@ from kg.model import SpeechKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.model import Attribution, Mention
+    from kg.model import Article, Attribution, Mention
 
 
-def speech_blocks(terms: Terms, attribution: Attribution) -> Iterator[str]:
-    """Yield an attribution and the passages of its content."""
+def speech_blocks(terms: Terms, attribution: Attribution, article: Article | None) -> Iterator[str]:
+    """Yield an attribution, with the words from its first part to its last, and its passages."""
     source, content = attribution.source, attribution.content
     starts = [span.start for span in content]
     place = [attribution.cue.start, attribution.cue.end, source.start if source else None, *starts]
@@ -32,6 +33,9 @@ def speech_blocks(terms: Terms, attribution: Attribution) -> Iterator[str]:
         ("kg:speech", text(attribution.kind)),
         ("kg:cue", text(attribution.cue.text)),
     ]
+    parts = [attribution.cue, *content, *([source] if source else [])]
+    first, last = min(part.start for part in parts), max(part.end for part in parts)
+    rows += quoted(article.text[first:last], first, last) if article else []
     rows += [("kg:source", terms.node(attribution.entity))] if attribution.entity else []
     rows += [("kg:content", terms.part(id_, "p", n)) for n in range(1, len(content) + 1)]
     yield block(terms.node(id_), rows)

@@ -101,12 +101,19 @@ class _Graph:
             yield from self._claims(claims)
         for statement in view.statements():
             yield from self._statement(statement)
-        for attribution in view.attributions():
-            yield from speech_blocks(self.terms, attribution)
+        yield from self._speech(view)
         if self._options.annotations:
             for mention in view.mentions():
                 yield from annotation_blocks(self.terms, mention)
         yield from self._shared()
+
+    def _speech(self, view: View) -> Iterator[str]:
+        """Yield who says what; articles and attributions come in one order, so one text at a time."""
+        articles = view.articles()
+        for id_, attributions in groupby(view.attributions(), attrgetter("article")):
+            article = next((one for one in articles if one.id == id_), None)
+            for attribution in attributions:
+                yield from speech_blocks(self.terms, attribution, article)
 
     def _article(self, article: Article) -> str:
         rows: Rows = [("a", "schema:NewsArticle"), ("schema:headline", text(article.title))]

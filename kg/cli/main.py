@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from kg.cli.ask import ask
 from kg.cli.build import build
 from kg.cli.doctor import doctor
 from kg.cli.export import export
@@ -42,7 +43,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (build, show, judge, query, export, tuples, validate, doctor):
+for _command in (build, show, ask, judge, query, export, tuples, validate, doctor):
     app.command()(_command)
 
 

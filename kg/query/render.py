@@ -95,7 +95,12 @@ def _line(cells: list[str], widths: list[int]) -> str:
 def _cell(term: Term | None, prefixes: tuple[tuple[str, str], ...]) -> str:
     value = _shorten(term, prefixes) if term and term.kind == "uri" else _plain(term)
     cut = value if len(value) <= _MAX_CELL else value[: _MAX_CELL - 1] + "…"
-    return cut if cut.isprintable() else "".join(_visible(char) for char in cut)
+    return shown(cut)
+
+
+def shown(text: str) -> str:
+    """Return text with every character escaped that would steer a terminal."""
+    return text if text.isprintable() else "".join(_visible(char) for char in text)
 
 
 def _visible(char: str) -> str:

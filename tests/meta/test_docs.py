@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,7 @@ from kg.cli.main import app
 from kg.export import exporters
 from kg.extract import extract
 from kg.model import Article, Literal
-from kg.query import render, select
+from kg.query import questions, render, select
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -245,6 +246,20 @@ def test_what_show_prints_is_in_the_claims(outputs):
     assert facts
     assert all(fact.startswith(starts) for fact in facts)
     assert set(re.findall(r"^      “(.*)”$", block, re.MULTILINE)) <= quotes
+
+
+def test_every_question_is_in_the_table():
+    assert sorted(row[0].strip("`") for row in table("Questions")) == [q.name for q in questions()]
+
+
+@pytest.mark.model
+def test_what_ask_prints_is_shown(outputs):
+    (block,) = [b for b in blocks("console") if b.startswith("$ kg ask")]
+    command, _, answer = block.partition("\n")
+    told = CliRunner().invoke(app, [*shlex.split(command)[2:], "--out", str(outputs)]).stdout
+    shown_lines = [line.removesuffix("…") for line in answer.splitlines() if line]
+    assert len(shown_lines) > 3
+    assert [line for line in shown_lines if line not in told] == []
 
 
 @pytest.mark.model

@@ -12,7 +12,7 @@ from kg.cli.main import app, main
 from kg.pipeline import OpenTuple
 from kg.store import WriterLock
 
-COMMANDS = ("build", "show", "judge", "query", "export", "tuples", "validate", "doctor")
+COMMANDS = ("build", "show", "ask", "judge", "query", "export", "tuples", "validate", "doctor")
 TEXT = "https://a.example/1\n2031-06-06\nÁnn sees Bob.\nBob says Cid\u202e.\nBobby sees Ánn."
 
 

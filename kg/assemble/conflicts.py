@@ -13,6 +13,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from kg.assemble.relations import relation
 from kg.model import Literal, Polarity, PostStatus, Ref, Stance
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _object(statement: Statement) -> tuple[str, str]:
 def _denials(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
     groups: dict[tuple[object, ...], list[Statement]] = {}
     for stmt in statements:
-        said = (stmt.subject.id, stmt.predicate.lemma, _object(stmt), stmt.status, stmt.of)
+        said = (stmt.subject.id, relation(stmt.predicate), _object(stmt), stmt.status, stmt.of)
         groups.setdefault(said, []).append(stmt)
     for group in groups.values():
         for a, b in combinations(group, 2):
@@ -118,7 +119,7 @@ def _values(
     for stmt in statements:
         one_valued = stmt.predicate.id in functional or stmt.predicate.lemma in functional
         if one_valued and isinstance(stmt.object, Literal) and stmt.polarity is Polarity.POSITIVE:
-            groups.setdefault((stmt.subject.id, stmt.predicate.lemma), []).append(stmt)
+            groups.setdefault((stmt.subject.id, relation(stmt.predicate)), []).append(stmt)
     for group in groups.values():
         for a, b in combinations(group, 2):
             if not _agree(_object(a)[1], _object(b)[1]):

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 from kg import ids
 from kg.assemble.conflicts import FUNCTIONAL, conflicts
 from kg.assemble.copies import stories
+from kg.assemble.relations import relation
 from kg.assemble.support import weigh
 from kg.assemble.tenure import tenure
 from kg.model import Literal, Ref, Statement
+from kg.text.publishers import publishers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,8 +48,9 @@ def assemble(
     for id_ in sorted(unique):
         groups.setdefault(_meaning(unique[id_], entities), []).append(unique[id_])
     story_of = _stories(groups.values(), articles)
+    publisher_of = publishers(articles.values())
     made = {
-        meaning: _statement(meaning, same, entities, articles, story_of)
+        meaning: _statement(meaning, same, entities, publisher_of, story_of)
         for meaning, same in groups.items()
     }
     months = {
@@ -70,7 +73,7 @@ def _meaning(claim: Claim, entities: Mapping[str, Entity]) -> Meaning:
         thing = (None, None)
     return (
         claim.subject.id,
-        claim.predicate.lemma,
+        relation(claim.predicate),
         *thing,
         claim.polarity.value,
         claim.stance.value,
@@ -94,11 +97,11 @@ def _statement(
     meaning: Meaning,
     claims: Sequence[Claim],
     entities: Mapping[str, Entity],
-    articles: Mapping[str, Article],
+    publisher_of: Mapping[str, str],
     story_of: Mapping[str, str],
 ) -> Statement:
     first = claims[0]
-    support = weigh(claims, articles, story_of)
+    support = weigh(claims, publisher_of, story_of)
     since, until = tenure(claims)
     return Statement(
         id=ids.statement_id(*meaning),

@@ -17,7 +17,7 @@ from kg.model import Certainty, Stance
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kg.model import Article, Claim
+    from kg.model import Claim
 
 # What remains of a claim's confidence by the way it is said.
 TRUST = {
@@ -49,14 +49,15 @@ class Support:
 
 
 def weigh(
-    claims: Sequence[Claim], articles: Mapping[str, Article], story_of: Mapping[str, str]
+    claims: Sequence[Claim], publisher_of: Mapping[str, str], story_of: Mapping[str, str]
 ) -> Support:
     """Return the support of claims that say the same.
 
-    ``story_of`` gives the story of each article, the same for copies. Articles of unknown publisher
-    count as one publisher: nothing shows that they are independent.
+    ``story_of`` gives the story of each article, the same for copies, ``publisher_of`` its
+    publisher. Articles of unknown publisher count as one publisher: nothing shows that they are
+    independent.
     """
-    publisher = {c.article: _publisher(articles.get(c.article)) for c in claims}
+    publisher = {c.article: publisher_of.get(c.article, "") for c in claims}
     stories: dict[str, set[str]] = {}
     for claim in claims:
         story = story_of.get(claim.article, claim.article)
@@ -91,10 +92,6 @@ def noisy_or(values: Sequence[float]) -> float:
     for value in sorted(values):
         doubt *= 1.0 - min(max(value, 0.0), 1.0)
     return round(min(1.0 - doubt, BELIEF_MAX), PLACES)
-
-
-def _publisher(article: Article | None) -> str:
-    return (article.publisher or "").casefold() if article else ""
 
 
 def _named_source(claim: Claim) -> str | None:

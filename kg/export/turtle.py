@@ -37,6 +37,7 @@ from kg.export.rdf import (
 )
 from kg.export.speech import annotation_blocks, speech_blocks
 from kg.model import Polarity, PostStatus, Ref, Stance
+from kg.text.publishers import publishers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,7 +85,7 @@ class _Graph:
         self.terms = Terms(options.base)
         self._options = options
         self._post_of = {one.id: one.of for one in view.entities() if one.of}
-        self._publishers: dict[str, None] = {}
+        self._publisher_of = publishers(view.articles())
         self._roles: dict[str, None] = {}
         self._relations: dict[tuple[str, str], None] = {}
 
@@ -122,9 +123,8 @@ class _Graph:
             rows.append(("schema:url", web(article.url)))
         if article.published:
             rows.append(("schema:datePublished", when(article.published)))
-        if article.publisher:
-            self._publishers[article.publisher] = None
-            rows.append(("schema:publisher", self._named("Publisher", article.publisher)))
+        if publisher := self._publisher_of.get(article.id):
+            rows.append(("schema:publisher", self._named("Publisher", publisher)))
         if article.author:
             rows.append(("schema:author", text(article.author)))
         rows += [("schema:keywords", text(keyword)) for keyword in article.keywords]
@@ -279,7 +279,7 @@ class _Graph:
 
     def _shared(self) -> Iterator[str]:
         """Yield what many rows share: publishers, roles and open relations."""
-        for name in sorted(self._publishers):
+        for name in sorted(set(self._publisher_of.values())):
             rows = [("a", "schema:Organization"), ("rdfs:label", text(name))]
             yield block(self._named("Publisher", name), rows)
         for name in sorted(self._roles):

@@ -31,7 +31,16 @@ from kg.assemble import assemble
 from kg.assemble.copies import stories
 from kg.assemble.support import BELIEF_MAX, TRUST, noisy_or
 from kg.assemble.tenure import tenure
-from kg.model import Certainty, Literal, Polarity, PostStatus, Qualifier, Source, Stance
+from kg.model import (
+    Certainty,
+    Literal,
+    Polarity,
+    PostStatus,
+    Predicate,
+    Qualifier,
+    Source,
+    Stance,
+)
 
 KNOWN = {e.id: e for e in ENTITIES}
 ARTICLES = {a.id: a for a in (ARTICLE_ONE, ARTICLE_TWO)}
@@ -352,3 +361,31 @@ def test_two_values_where_there_can_be_one(values, functional, conflict):
     ]
     relations = frozenset({"meet"}) if functional else frozenset()
     assert conflicting(*pairs, functional=relations) is conflict
+
+
+def test_a_typed_relation_is_one_whatever_verb_says_it():
+    founded = Predicate(id="kg:founderOf", lemma="found", label="founded")
+    founder = Predicate(id="kg:founderOf", lemma="be founder of", label="is the founder of")
+    one, first = told(story(1), publisher="A")
+    two, second = told(story(2), publisher="B")
+    claims = [replace(first, predicate=founded), replace(second, predicate=founder)]
+    (stmt,) = assemble(claims, {one.id: one, two.id: two}, KNOWN)
+    assert (stmt.articles, stmt.independent) == (2, 2)
+
+
+def test_a_typed_relation_is_denied_whatever_verb_says_it():
+    founded = Predicate(id="kg:founderOf", lemma="found", label="founded")
+    founder = Predicate(id="kg:founderOf", lemma="be founder of", label="is not the founder of")
+    one, first = told(story(1), publisher="A")
+    two, second = told(story(2), publisher="B", polarity=Polarity.NEGATIVE)
+    claims = [replace(first, predicate=founded), replace(second, predicate=founder)]
+    statements = assemble(claims, {one.id: one, two.id: two}, KNOWN)
+    assert [len(stmt.conflicts) for stmt in statements] == [1, 1]
+
+
+def test_one_publisher_by_name_and_by_host_is_one():
+    named, first = told(story(1), publisher="A")
+    bare = make_article(story(2), url="https://a.example/2", publisher="a.example")
+    claims = [first, make_claim(bare, LINDQVIST, MET, RENNER, "Met.")]
+    (stmt,) = assemble(claims, {named.id: named, bare.id: bare}, KNOWN)
+    assert (stmt.articles, stmt.publishers, stmt.independent) == (2, 1, 1)

@@ -11,7 +11,7 @@ from builders import LINDQVIST, OSTBY, RENNER, make_claim, open_relation
 from kg import ids, ontology
 from kg.assemble import assemble
 from kg.export import ExportOptions, write_all
-from kg.model import Polarity, Qualifier, Source, Stance
+from kg.model import Polarity, PostStatus, Qualifier, Source, Stance
 from kg.query import Term, fill, question, questions, select
 from kg.query.paths import evidence_path
 
@@ -41,7 +41,8 @@ SECOND = b.make_article(
     publisher=GAZETTE,
 )
 LATE = b.make_article(
-    "Renner dismissed Holm. Renner visited Ostby.",
+    "Renner dismissed Holm. Renner visited Ostby. Renner, the mayor, succeeded Lindqvist. "
+    "Holm may succeed Renner.",
     url="https://gazette.example/3",
     title="A look back",
     published="2033-01-01",
@@ -99,6 +100,10 @@ CLAIMS = (
          "The ferry did not respond to the helm.", **NEGATIVE),
     said(SECOND, HOLM, "work for", "works for", DOCKS, "Holm works for Ostby Docks."),
     said(LATE, RENNER, "visit", "visited", OSTBY, "Renner visited Ostby."),
+    said(LATE, RENNER, "succeed", "succeeded", LINDQVIST, "Renner, the mayor, succeeded Lindqvist."),
+    make_claim(LATE, RENNER, b.HOLDS, b.MAYOR, "Renner, the mayor", status=PostStatus.CURRENT),
+    said(LATE, HOLM, "succeed", "succeed", RENNER, "Holm may succeed Renner.",
+         stance=Stance.HYPOTHETICAL),
     b.MAYOR_CLAIM, b.POST_CLAIM,
 )  # fmt: skip
 ATTRIBUTIONS = (
@@ -132,9 +137,14 @@ ANSWERS = {
         "Tobias Renner met Mara Lindqvist",
         "not: Tobias Renner meet Mara Lindqvist",
     ],
-    ("new", "what"): ["Tobias Renner visited Ostby"],
+    ("new", "what"): [
+        "Ida Holm succeed Tobias Renner",
+        "Tobias Renner holds mayor",
+        "Tobias Renner succeeded Mara Lindqvist",
+        "Tobias Renner visited Ostby",
+    ],
     ("path", "first"): ["Tobias Renner dismissed Ida Holm"] * 3,
-    ("posts", "post"): ["finance minister, Norhaven", "mayor, Ostby"],
+    ("posts", "status"): ["current", "former", "current", "after Mara Lindqvist"],
     ("said", "words"): ["“I am innocent,”"],
     ("tellings", "event"): [
         *["Tobias Renner – dismiss – Ida Holm"] * 2,
@@ -214,8 +224,10 @@ def test_what_is_asked_is_found_and_nothing_else(build, name, column):
         ("met", {"person": LINDQVIST}, 2),
         ("met", {"person": LINDQVIST, "other": HOLM}, 0),
         ("met", {"person": RENNER, "other": LINDQVIST}, 2),
-        ("posts", {"person": RENNER}, 0),
-        ("posts", {"of": OSTBY}, 1),
+        ("posts", {"person": RENNER}, 2),
+        ("posts", {"person": HOLM}, 0),
+        ("posts", {"of": OSTBY}, 3),
+        ("posts", {"of": b.NORHAVEN}, 1),
         ("said", {"speaker": RENNER}, 0),
         ("said", {"speaker": HOLM}, 1),
         ("timeline", {"about": DOCKS}, 1),
@@ -240,7 +252,9 @@ def test_a_spokesman_speaks_for_whom_he_is_named_after(build):
 
 
 def test_the_dates_of_a_post_are_those_of_the_texts(build):
-    result = select(build, fill(question("posts"), {"of": [iri(OSTBY)]}))
+    result = select(
+        build, fill(question("posts"), {"of": [iri(OSTBY)], "person": [iri(LINDQVIST)]})
+    )
     (row,) = [dict(zip(result.variables, row, strict=True)) for row in rows_of(result)]
     assert (row["status"], row["since"], row["until"]) == ("former", "2021", "2025-03")
     assert (row["seen_first"], row["articles"]) == ("2031-06", "1")

@@ -48,10 +48,10 @@ def ask(
     \b
     Examples:
       kg ask
-      kg ask said Sessions
+      kg ask said Comey
       kg ask posts role="attorney general"
-      kg ask met Sessions Kislyak --out outputs
-      kg ask path Sessions Spicer
+      kg ask met "Jeff Sessions" Kislyak --out outputs
+      kg ask path Spicer Comey
       kg ask new 2017-06-01 about=Trump --format csv > new.csv
       kg ask denied --sparql > denied.rq
     """  # noqa: D301 - to click, a backspace means: keep these lines

@@ -8,7 +8,9 @@ from kg.export import ExportOptions
 from kg.export.viewer.dates import day_range
 from kg.export.viewer.offsets import utf16_offsets
 from kg.export.viewer.payload import clean_name, payload
-from kg.model import Ref
+from kg.export.viewer.publishers import publishers_of
+from kg.export.viewer.verbs import verb_class
+from kg.model import Article, Predicate, Ref, SpeechKind
 
 
 def slice16(text: str, start: int, end: int) -> str:
@@ -142,3 +144,86 @@ def test_an_empty_view_makes_an_empty_graph():
 
 def test_names_lose_what_turns_the_text_around_them():
     assert clean_name("abc\u202edef\u2066") == "abcdef"
+
+
+def published_by(*papers: tuple[str | None, str | None]) -> list[str | None]:
+    articles = [
+        Article(id=str(number), text="", sha256="0", url=url, publisher=publisher)
+        for number, (url, publisher) in enumerate(papers)
+    ]
+    return list(publishers_of(articles).values())
+
+
+def test_a_paper_known_by_its_host_gets_the_name_it_has_elsewhere():
+    named = ("https://www.skarne-post.example/1", "Skarne Post")
+    by_host = ("https://skarne-post.example/2", "skarne-post.example")
+    assert published_by(named, by_host) == ["Skarne Post", "Skarne Post"]
+    assert published_by(by_host) == ["skarne-post.example"]
+    assert published_by(by_host, named)[0] == "Skarne Post"
+
+
+def test_two_names_at_one_host_are_not_guessed_between():
+    hosts = "https://wire.example/"
+    papers = [(hosts, "North Wire"), (hosts, "South Wire"), (hosts, "wire.example")]
+    assert published_by(*papers) == ["North Wire", "South Wire", "wire.example"]
+    assert published_by((None, "wire.example"), ("http://[", "x"), (None, None)) == [
+        "wire.example", "x", None,
+    ]  # fmt: skip
+
+
+def test_a_fact_counts_one_web_site_once():
+    view = story()
+    first, second = view.article_rows
+    host = "https://www.halden-courier.example/"
+    articles = (
+        b.replace(first, url=host),
+        b.replace(second, url=host, publisher="halden-courier.example"),
+    )
+    graph, _ = payload(b.replace(view, article_rows=articles), ExportOptions())
+    accused = next(f for f in graph["facts"] if len(f["c"]) == 2)
+    assert (accused["w"], accused["g"]) == (1, 1)
+    assert graph["publishers"] == ["The Halden Courier"]
+
+
+@pytest.mark.parametrize(
+    ("id_", "lemma", "expected"),
+    [
+        ("org:holds", "hold", "posts"),
+        ("kgr:hold", "hold", "does"),
+        ("kgr:appoint", "appoint", "posts"),
+        ("kgr:be_named_as", "be named as", "posts"),
+        ("schema:worksFor", "work for", "ties"),
+        ("kgr:say", "say", "says"),
+        ("kgr:want_to_replace", "want to replace", "wants"),
+        ("kgr:suspect", "suspect", "thinks"),
+        ("kgr:be_in", "be in", "is"),
+        ("kgr:be_treated", "be treated", "does"),
+        ("kgr:turn_down", "turn down", "does"),
+    ],
+)
+def test_relations_are_grouped_by_what_they_say(id_, lemma, expected):
+    assert verb_class(Predicate(id=id_, lemma=lemma, label=lemma)) == expected
+
+
+def test_communities_hold_things_that_are_joined_and_come_in_order():
+    graph, _ = payload(made_view(150), ExportOptions())
+    found = graph["communities"]
+    assert found == sorted(found)
+    assert all(group == sorted(group) and len(group) > 2 for group in found)
+    members = [at for group in found for at in group]
+    assert len(members) == len(set(members))
+    assert not any(graph["entities"][at].get("l") for at in members)
+    # The made articles are about one of ten circles each.
+    assert 5 <= len([group for group in found if len(group) > 5]) <= 15
+
+
+def test_reasons_for_merging_and_verbatim_words_are_told():
+    view = story()
+    entities = (b.replace(view.entity_rows[0], reasons=("same surname",)), *view.entity_rows[1:])
+    spoken = tuple(b.replace(a, kind=SpeechKind.DIRECT) for a in view.attribution_rows)
+    changed = b.replace(view, entity_rows=entities, attribution_rows=spoken)
+    graph, texts = payload(changed, ExportOptions())
+    assert ["same surname"] in [entity.get("y") for entity in graph["entities"]]
+    assert all(said[3] for text in texts for said in text.get("q", ()))
+    _, indirect = payload(view, ExportOptions())
+    assert not any(said[3] for text in indirect for said in text.get("q", ()))

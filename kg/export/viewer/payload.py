@@ -6,9 +6,11 @@ them a hundred thousand times; an absent key means empty or zero. Things refer t
 their place in these lists. Offsets are UTF-16 units of the article's text (or title). Days count
 from 1970-01-01.
 
-    graph.entities[i]  id, n name, t type, a aliases, s same-as links, l words of one
-                       article, u unnamed, o post of, m mentions, d articles,
-                       x y place in the first view
+    graph.relations[i] id, n wording, l lemma, c class of verb
+    graph.communities  lists of entities, each most important first
+    graph.entities[i]  id, n name, t type, a aliases, y why they are one, s same-as links,
+                       l words of one article, u unnamed, o post of, m mentions,
+                       d articles, x y place in the first view
     graph.facts[i]     id, s subject, r relation, o object | v value, p negative, k stance,
                        c claims, w publishers, g independent publishers, b belief, f since,
                        u until, e days, h status of a post, q others named in it [entity, role],
@@ -18,7 +20,7 @@ from 1970-01-01.
                        q qualifiers [role, name, value]
     graph.articles[i]  id, n title, u url, p publisher, d published, e days
     texts[i]           t parts [offset, text], m mentions [start, end, entity],
-                       q words said [start, end, entity]
+                       q words said [start, end, entity, verbatim]
 
 Entities come most important first. With ``text=False`` the parts are the quotes of evidence alone.
 """
@@ -30,10 +32,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kg.export.viewer import importance, layout
+from kg.export.viewer.communities import communities
 from kg.export.viewer.dates import day_range
 from kg.export.viewer.offsets import utf16_offsets
+from kg.export.viewer.publishers import publishers_of
 from kg.export.viewer.reading import Reading, read
-from kg.model import Certainty, MentionKind, Polarity, Ref, Stance
+from kg.export.viewer.texts import Texts
+from kg.export.viewer.verbs import verb_class
+from kg.model import Certainty, Polarity, Ref, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,7 +47,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kg.export import ExportOptions
-    from kg.model import Article, Claim, Entity, Mention, Source, Statement
+    from kg.model import Article, Claim, Entity, Source, Statement
     from kg.view import View
 
 FIRST = 100
@@ -84,7 +90,8 @@ class _Packing:
         self.claim_at = _places(reading.claims)
         self.fact_at = _places(statement.id for statement in reading.statements)
         self.types = sorted({entity.type for entity in self.ranked})
-        self.publishers = sorted({a.publisher for a in reading.articles.values() if a.publisher})
+        self.publisher_of = publishers_of(reading.articles.values())
+        self.publishers = sorted({name for name in self.publisher_of.values() if name})
         # By label too: one relation is worded "holds" of one person and "held" of another.
         self.relations = sorted(
             {s.predicate for s in reading.statements}, key=lambda p: (p.id, p.label, p.lemma)
@@ -107,15 +114,22 @@ class _Packing:
             "types": self.types,
             "publishers": self.publishers,
             "relations": [
-                {"id": p.id, "n": clean_name(p.label), "l": p.lemma} for p in self.relations
+                {
+                    "id": p.id,
+                    "n": clean_name(p.label),
+                    "l": clean_name(p.lemma),
+                    "c": verb_class(p),
+                }
+                for p in self.relations
             ],
+            "communities": communities(self.ranked, self.joined),
             "entities": self._entities(self._layout(shown)),
             "facts": [self._fact(statement) for statement in reading.statements],
             "claims": [self._claim(claim) for claim in reading.claims.values()],
             "articles": [self._article(article) for article in reading.articles.values()],
         }
-        texts = [self._text(article, whole=options.text) for article in reading.articles.values()]
-        return graph, texts
+        texts = Texts(reading, self.entity_at, whole=options.text)
+        return graph, [texts.pack(a, self.units[a.id]) for a in reading.articles.values()]
 
     def _layout(self, shown: Sequence[Entity]) -> dict[str, layout.Point]:
         ids = [entity.id for entity in shown]
@@ -140,6 +154,7 @@ class _Packing:
             "n": clean_name(entity.name),
             "t": self.types.index(entity.type),
             "a": [clean_name(alias) for alias in entity.aliases if alias != entity.name],
+            "y": [clean_name(reason) for reason in entity.reasons],
             "s": [*entity.same_as, *entity.close_match],
             "l": int(importance.is_words(entity)),
             "u": int(entity.anonymous),
@@ -154,14 +169,15 @@ class _Packing:
         return packed
 
     def _fact(self, statement: Statement) -> Record:
+        publishers = self._publishers(statement)
         record: Record = {
             "id": statement.id,
             "r": self.relation_at[statement.predicate],
             "p": int(statement.polarity is Polarity.NEGATIVE),
             "k": STANCES.index(statement.stance),
             "c": [self.claim_at[id_] for id_ in statement.claims if id_ in self.claim_at],
-            "w": statement.publishers,
-            "g": statement.independent,
+            "w": publishers,
+            "g": min(statement.independent, publishers),
             "b": round(statement.belief, 3),
             "f": statement.since,
             "u": statement.until,
@@ -177,6 +193,12 @@ class _Packing:
         elif statement.object:
             packed["v"] = clean_name(statement.object.value)
         return packed
+
+    def _publishers(self, statement: Statement) -> int:
+        """Return how many publishers there are behind it, one for each web site."""
+        claims = (self.reading.claims.get(id_) for id_ in statement.claims)
+        found = {self.publisher_of.get(claim.article) for claim in claims if claim}
+        return len(found) or statement.publishers
 
     def _event_days(self, statement: Statement) -> Span | None:
         """Return when it happened: since and until, or else the first time that a claim gives."""
@@ -243,49 +265,11 @@ class _Packing:
             "d": article.published,
             "e": day_range(article.published),
         }
-        if article.publisher:
-            record["p"] = self.publishers.index(article.publisher)
+        if publisher := self.publisher_of[article.id]:
+            record["p"] = self.publishers.index(publisher)
         return {"id": article.id} | {
             key: value for key, value in record.items() if value is not None
         }
-
-    def _text(self, article: Article, *, whole: bool) -> Record:
-        """Return an article's text in parts: one, or only its evidence."""
-        unit = self.units[article.id]
-        parts = [(0, len(article.text))] if whole else self._quoted(article)
-        mentions = _outermost(
-            m for m in self.reading.mentions.get(article.id, ()) if m.field == "text"
-        )
-        said = [
-            (unit(span.start), unit(span.end), self.entity_at.get(attribution.entity or "", -1))
-            for attribution in self.reading.attributions.get(article.id, ())
-            for span in attribution.content
-            if _inside(span.start, span.end, parts)
-        ]
-        record: Record = {
-            "m": [
-                (unit(m.start), unit(m.end), self.entity_at[m.entity])
-                for m in mentions
-                if m.entity in self.entity_at and _inside(m.start, m.end, parts)
-            ],
-            "q": said,
-        }
-        return {"t": [(unit(s), article.text[s:e]) for s, e in parts]} | _without_empty(record)
-
-    def _quoted(self, article: Article) -> list[Span]:
-        """Return the spans of all quotes of an article, joined where they touch."""
-        spans = sorted(
-            (claim.evidence.start, claim.evidence.end)
-            for claim in self.reading.claims.values()
-            if claim.article == article.id and claim.evidence.field == "text"
-        )
-        joined: list[Span] = []
-        for start, end in spans:
-            if joined and start <= joined[-1][1]:
-                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-            else:
-                joined.append((start, end))
-        return joined
 
 
 def _same(offset: int) -> int:
@@ -294,25 +278,6 @@ def _same(offset: int) -> int:
 
 def _places(ids: Iterable[str]) -> dict[str, int]:
     return {id_: place for place, id_ in enumerate(ids)}
-
-
-def _inside(start: int, end: int, parts: list[Span]) -> bool:
-    return any(first <= start and end <= last for first, last in parts)
-
-
-def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return mentions that do not overlap; of two that do, a name wins, then the longer one."""
-    kept: list[Mention] = []
-    by_worth = sorted(
-        mentions, key=lambda m: (m.kind is not MentionKind.NAME, m.start - m.end, m.start)
-    )
-    occupied: set[int] = set()
-    for mention in by_worth:
-        covered = range(mention.start, mention.end)
-        if occupied.isdisjoint(covered):
-            occupied.update(covered)
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
 
 
 def _trimmed(*values: str | None) -> list[str]:

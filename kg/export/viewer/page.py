@@ -3,7 +3,7 @@
 The first thing in the head is a content security policy that allows the hash of our one script and
 our one style sheet and nothing else. Data lies in blocks that no browser runs, with every character
 escaped that could end one. The script is the modules of ``page/`` in the order of `MODULES`,
-inside one function: no build step, and what is reviewed is what runs, less comments and indents.
+inside one function: no build step, and what is reviewed is what runs, less comments and blanks.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from importlib.resources import files
 # In order of need: a module may use only those before it, except inside functions called later.
 MODULES = (
     "dom.js", "data.js", "search.js", "state.js", "filter.js", "paths.js", "marks.js", "place.js",
-    "camera.js", "lines.js", "labels.js", "scene.js", "focus.js", "stage.js", "evidence.js",
+    "camera.js", "lines.js", "labels.js", "communities.js", "scene.js", "focus.js", "stage.js", "evidence.js",
     "cards.js", "reader.js", "legend.js", "timeline.js", "table.js", "saving.js", "app.js",
 )  # fmt: skip
 STYLES = ("theme.css", "frame.css", "parts.css")
@@ -33,6 +33,13 @@ _ESCAPES = {
 }
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
 _COMMENT = re.compile(r"//|/\*.*\*/$|/\*\*$|\* |\*/$")
+_STRING = re.compile(r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)""")
+# Division is written with blanks around it; any other slash may begin a pattern or a comment.
+_PATTERN = re.compile(r"/(?! )|(?<! )/")
+_ONE_TEMPLATE = 2
+# Not plus and minus: two of them that touch are another sign. Not a question mark before a point.
+_AROUND = re.compile(r" ?([=,;{}()\[\]:&|<>*]) ?")
+_AROUND_STYLE = re.compile(r"([:;,]) | ?([{}]) ?")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -51,14 +58,15 @@ def csp_hash(source: str) -> str:
 @cache
 def script() -> str:
     """Return the whole script of the page."""
-    body = "\n".join(_dense(_source(name)) for name in MODULES)
+    body = "\n".join(_squeezed(line) for name in MODULES for line in _dense(_source(name)))
     return f"(() => {{\n'use strict';\n{body}\n}})();\n"
 
 
 @cache
 def style() -> str:
     """Return the whole style sheet of the page."""
-    return "\n".join(_dense(_source(name)) for name in STYLES)
+    lines = (line for name in STYLES for line in _dense(_source(name)))
+    return "\n".join(_AROUND_STYLE.sub(r"\1\2", line) for line in lines)
 
 
 def strings(language: str = "en") -> dict[str, str]:
@@ -94,8 +102,16 @@ def _source(name: str) -> str:
     return (files(__package__) / "page" / name).read_text(encoding="utf-8")
 
 
-def _dense(source: str) -> str:
+def _dense(source: str) -> list[str]:
     """Drop whole-line comments and indentation; the modules hold no string of several lines."""
-    return "\n".join(
-        line for raw in source.splitlines() if (line := raw.strip()) and not _COMMENT.match(line)
-    )
+    lines = (raw.strip() for raw in source.splitlines())
+    return [line for line in lines if line and not _COMMENT.match(line)]
+
+
+def _squeezed(line: str) -> str:
+    """Drop the blanks around signs, but none inside strings and none where a pattern may stand."""
+    parts = _STRING.split(line)
+    if line.count("`") > _ONE_TEMPLATE or any(_PATTERN.search(code) for code in parts[::2]):
+        return line
+    parts[::2] = [_AROUND.sub(r"\1", code) for code in parts[::2]]
+    return "".join(parts)

@@ -85,6 +85,7 @@ class _Packing:
         self.reading = reading
         self.joined = importance.joined(reading)
         self.ranked = importance.by_importance(reading, self.joined)
+        self.communities = communities(self.ranked, self.joined)
         self.entity_at = _places(entity.id for entity in self.ranked)
         self.article_at = _places(reading.articles)
         self.claim_at = _places(reading.claims)
@@ -122,7 +123,7 @@ class _Packing:
                 }
                 for p in self.relations
             ],
-            "communities": communities(self.ranked, self.joined),
+            "communities": self.communities,
             "entities": self._entities(self._layout(shown)),
             "facts": [self._fact(statement) for statement in reading.statements],
             "claims": [self._claim(claim) for claim in reading.claims.values()],
@@ -143,7 +144,9 @@ class _Packing:
         )
         radii = [radius(self.joined.degree(id_)) for id_ in ids]
         names = [clean_name(entity.name) for entity in shown]
-        return dict(zip(ids, layout.positions(graph, names, radii), strict=True))
+        circle = {at: number for number, group in enumerate(self.communities) for at in group}
+        circles = [circle.get(self.entity_at[id_], -1) for id_ in ids]
+        return dict(zip(ids, layout.positions(graph, names, radii, circles), strict=True))
 
     def _entities(self, places: dict[str, layout.Point]) -> list[Record]:
         return [self._entity(entity, places.get(entity.id)) for entity in self.ranked]

@@ -23,11 +23,28 @@ const app = (() => {
   const startAgain = () => { history_.go({ ...NOTHING, added: [], depth: 0 }); stage.fit(); };
   const restart = button(say('startAgain'), startAgain, { class: 'restart' });
   const keys = keysDialog();
+  const counter = counting();
+  const grouping = button(say('groups'), () => history_.go({ grouped: !state.grouped }), { title: say('groupsTitle') });
+
+  /** How many of the most important entities are shown at first. */
+  function counting() {
+    const most = Math.min(model.meta.cap, model.entities.filter((e) => !e.isWords && e.degree).length);
+    const options = COUNTS.filter((count, i) => i === 0 || COUNTS[i - 1] < most);
+    const choose = (event) => { history_.go({ count: Number(event.target.value), added: [] }); stage.fit(); };
+    const select = h('select', { 'aria-label': say('howMany'), onchange: choose },
+      options.map((count) => h('option', { value: count }, say('top', { n: number(count) }))));
+    const draw = () => {
+      const now = filtering.first().length;
+      select.value = String(state.count || options.find((count) => count >= now) || options[options.length - 1]);
+    };
+    return { box: options.length > 1 ? select : '', draw };
+  }
 
   function panel() {
     if (state.article >= 0) return reader.view(state.article, state.claim);
     if (state.path) return cards.path(state.path);
     if (state.pair) return cards.pair(state.pair);
+    if (state.community >= 0) return cards.community(state.community);
     if (state.fact >= 0) return cards.fact(state.fact);
     if (state.entity >= 0) return cards.entity(state.entity);
     return cards.overview();
@@ -36,7 +53,7 @@ const app = (() => {
   let panelKey = '';
   function drawDetails() {
     const hadFocus = details.contains(document.activeElement);
-    const key = JSON.stringify([state.article, state.claim, state.path, state.pair, state.fact, state.entity]);
+    const key = JSON.stringify([state.article, state.claim, state.path, state.pair, state.fact, state.entity, state.community]);
     const same = key === panelKey;
     const scroll = details.scrollTop;
     panelKey = key;
@@ -54,6 +71,8 @@ const app = (() => {
     const { entities, facts } = visible;
     showing.replaceChildren(h('strong', null, say('showing', { n: number(entities.length), total: number(model.entities.length) })), ' · ',
       say('showingFacts', { n: number(facts.length), total: number(model.facts.length) }));
+    counter.draw();
+    grouping.setAttribute('aria-pressed', String(state.grouped));
     restart.hidden = !state.added.length && !state.depth;
     viewButton.textContent = say(state.view === 'table' ? 'graph' : 'table');
     main.classList.toggle('as-table', state.view === 'table');
@@ -100,8 +119,9 @@ const app = (() => {
       div('tools',
         button('+', () => stage.zoom(1.3), { 'aria-label': say('zoomIn') }),
         button('−', () => stage.zoom(1 / 1.3), { 'aria-label': say('zoomOut') }),
-        button(say('fit'), () => stage.fit())),
-      div('shown', showing, restart), toast, live);
+        button(say('fit'), () => stage.fit()),
+        grouping),
+      div('shown', showing, counter.box, restart), toast, live);
     document.getElementById('app').append(
       h('header', null, h('h1', null, bdi(model.meta.title)), finder.box, h('span', { class: 'space' }), viewButton, saving.menu,
         button(say('copyLink'), copyLink, { class: 'copy' }),
@@ -140,6 +160,10 @@ window.kgview = Object.freeze({
   camera: () => ({ ...camera }),
   search: (text) => search.find(text).map(nameOf),
   nameBoxes: () => stage.names().map(({ index, box }) => ({ name: nameOf(index), box: [...box] })),
+  marks: () => visible.entities.map((index) => {
+    const spot = places.of(index);
+    return { name: nameOf(index), x: screenX(spot), y: screenY(spot), r: radiusOf(index) * markScale() };
+  }),
   spot: (id) => ({ ...places.of(model.entityById.get(id)) }),
   entityAt(id) {
     const spot = places.of(model.entityById.get(id));

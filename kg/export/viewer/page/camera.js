@@ -9,7 +9,7 @@ const ZOOM_MAX = 5;
 const screenX = (spot, view = camera) => spot.x * view.k + view.x;
 const screenY = (spot, view = camera) => spot.y * view.k + view.y;
 // Marks grow slower than distances, so that zooming in really separates them.
-const markScale = (view = camera) => Math.min(1.35, Math.max(0.45, Math.sqrt(view.k)));
+const markScale = (view = camera) => Math.min(1.35, Math.max(0.42, view.k ** 0.6));
 
 /** The camera that shows these entities, all of them, in a window of this size. */
 function cameraFor(indexes, width, height) {
@@ -18,7 +18,7 @@ function cameraFor(indexes, width, height) {
   const [left, right] = [Math.min(...spots.map((s) => s.x)), Math.max(...spots.map((s) => s.x))];
   const [top, bottom] = [Math.min(...spots.map((s) => s.y)), Math.max(...spots.map((s) => s.y))];
   // Room for names at the sides, and for the line that says how many are shown at the bottom.
-  const room = { x: Math.min(130, width * 0.25), y: Math.min(140, height * 0.3) };
+  const room = { x: Math.min(110, width * 0.25), y: Math.min(104, height * 0.25) };
   const k = Math.max(ZOOM_MIN, Math.min(1.6, (width - room.x) / (right - left + 1), (height - room.y) / (bottom - top + 1)));
   return { k, x: width / 2 - k * (left + right) / 2, y: (height - room.y * 0.3) / 2 - k * (top + bottom) / 2 };
 }

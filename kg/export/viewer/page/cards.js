@@ -58,7 +58,7 @@ const cards = (() => {
   const chip = (alias) => h('span', { class: 'chip' }, bdi(alias));
   const note = (...content) => h('p', { class: 'note' }, ...content);
   const kindOf = (it) => [
-    it.unnamed ? say('unnamedSource') : it.type,
+    it.unnamed ? say('unnamedSourceOne') : it.type,
     it.of >= 0 ? [` ${say('of')} `, entityLink(it.of)] : null,
     it.isWords && !it.unnamed ? ` · ${say('phrase')}` : null,
     it.mentions ? ` · ${say('mentionedIn', { m: number(it.mentions), d: number(it.articles) })}` : null,
@@ -173,6 +173,7 @@ const cards = (() => {
       .sort((a, b) => weight(b) - weight(a) || a - b).slice(0, 8);
     const day = (index) => model.articles[index].published;
     const recent = model.articles.map((a) => a.index).sort((a, b) => day(b).localeCompare(day(a)) || a - b);
+    const circles = model.communities.map((_, at) => at).slice(0, 8);
     return [
       heading(model.meta.title),
       h('p', { class: 'kind' }, say('summary', {
@@ -181,7 +182,29 @@ const cards = (() => {
       section(say('mostConnected'), connected, entityRow),
       section(say('contradictions'), disputes(facts), dispute, 6),
       section(say('unnamedOnly'), facts.filter((f) => restsOnUnnamed(model.facts[f])).sort(byWeight), factLine, 6),
+      section(say('communities'), circles, communityRow, 6),
       section(say('articles'), recent, articleRow, 12),
+    ];
+  }
+
+  function communityRow(at) {
+    const dot = h('span', { class: 'dot', 'aria-hidden': 'true' });
+    dot.style.background = communities.colourOf(at);
+    const open = () => { openCommunity(at); stage.frame(); };
+    return div('row', dot, linkButton(bdi(communities.nameOf(at)), open), h('span', { class: 'n' }, number(model.communities[at].length)));
+  }
+
+  /** Who belongs to a community, and what is said among them. */
+  function community(at) {
+    const members = model.communities[at];
+    const inside = new Set(members);
+    const among = visible.passing.filter((f) => model.links(f).some(([a, b]) => inside.has(a) && inside.has(b)));
+    return [
+      backButton(),
+      heading(bdi(communities.nameOf(at))),
+      h('p', { class: 'kind' }, say('communityOf', { n: number(members.length) })),
+      section(say('members'), members, entityRow, 10),
+      section(say('among'), among.map((f) => f.index).sort(byWeight), (f) => factBlock(f), 12),
     ];
   }
 
@@ -201,5 +224,5 @@ const cards = (() => {
     .filter((other) => f < other && filtering.passes(model.facts[other])).map((other) => [f, other]));
   const dispute = (both) => div('dispute', both.map(factLine));
 
-  return { entity, fact, pair, path, overview, backButton, heading, counted };
+  return { entity, fact, pair, path, community, overview, backButton, heading, counted };
 })();

@@ -33,9 +33,10 @@ const model = (() => {
 
   const entities = raw.entities.map((e, index) => ({
     index, id: e.id, name: e.n || '?', type: typeName(raw.types[e.t || 0]), aliases: e.a || [], same: e.s || [],
-    isWords: !!e.l, unnamed: !!e.u, of: e.o === undefined ? -1 : e.o, mentions: e.m || 0, articles: e.d || 0,
-    x: e.x === undefined ? null : e.x, y: e.y === undefined ? 0 : e.y, facts: [], said: [], posts: [], degree: 0,
+    reasons: e.y || [], isWords: !!e.l, unnamed: !!e.u, of: e.o === undefined ? -1 : e.o, mentions: e.m || 0, articles: e.d || 0,
+    x: e.x === undefined ? null : e.x, y: e.y === undefined ? 0 : e.y, facts: [], said: [], posts: [], degree: 0, community: -1,
   }));
+  raw.communities.forEach((members, at) => { for (const index of members) entities[index].community = at; });
 
   for (const fact of facts) {
     for (const index of new Set([fact.subject, fact.object, ...fact.others.map(([other]) => other)])) {
@@ -66,12 +67,12 @@ const model = (() => {
   const byId = (list) => new Map(list.map((item) => [item.id, item.index]));
   return {
     meta: raw.meta, entities, facts, claims, articles, links,
-    relations: raw.relations.map((r) => ({ label: r.n, lemma: r.l })),
+    relations: raw.relations.map((r) => ({ id: r.id, label: r.n, lemma: r.l, kind: r.c })), communities: raw.communities,
     types: [...new Set(raw.types.map(typeName))],
     publishers: [...new Set(articles.map((a) => a.publisher))],
     neighbours: (index) => joined[index],
     entityById: byId(entities), factById: byId(facts), articleById: byId(articles),
-    first: entities.filter((e) => e.x !== null).map((e) => e.index),
+    placed: entities.filter((e) => e.x !== null).map((e) => e.index),
   };
 })();
 
@@ -94,6 +95,26 @@ function slice(article, start, end, inTitle = false) {
 
 const nameOf = (index) => model.entities[index].name;
 const relationOf = (fact) => model.relations[fact.relation].label;
+const lemmaOf = (fact) => model.relations[fact.relation].lemma;
+const verbClassOf = (fact) => model.relations[fact.relation].kind;
+
+/** What a fact says, with its "not": a denied fact must never read like a plain one. */
+function wordingOf(fact) {
+  const label = relationOf(fact);
+  if (fact.polarity === 'positive') return label;
+  const [first, ...rest] = label.split(' ');
+  return AUXILIARIES.has(first) ? [first, say('not'), ...rest].join(' ') : `${say('not')} ${label}`;
+}
+const AUXILIARIES = new Set(('am is are was were be been has have had do does did will would can could may might must ' +
+  'shall should').split(' '));
+
+/** Whose word a claim is: the article's own, an unnamed source's, or the name of who says so. */
+function sourceOf(claim) {
+  const [innermost] = claim.sources;
+  if (!innermost) return 'ownVoice';
+  return innermost.unnamed ? 'unnamedSource' : innermost.name;
+}
+
 const isPost = (fact) => fact.post !== '';
 
 /** The article of a claim; a claim whose article is not in the file has none. */

@@ -34,7 +34,7 @@ function badges(fact) {
 function wordsOf(fact, about = -1) {
   const name = (index) => (index === about ? bdi(nameOf(index)) : entityLink(index));
   const object = fact.object >= 0 ? name(fact.object) : fact.value ? bdi(fact.value) : null;
-  return [name(fact.subject), ' ', h('span', { class: 'relation' }, relationOf(fact)), object ? ' ' : null, object];
+  return [name(fact.subject), ' ', h('span', { class: 'relation' }, wordingOf(fact)), object ? ' ' : null, object];
 }
 
 /** The first time that the evidence gives, as precise as it is there: a month stays a month. */

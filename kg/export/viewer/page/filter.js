@@ -11,28 +11,46 @@ const filtering = (() => {
     return fact.claims.map((c) => articleOf(c)?.days).filter(Boolean);
   }
 
-  function inTime(fact) {
-    if (state.from === null && state.to === null) return true;
-    const from = state.from ?? -Infinity;
-    const to = state.to ?? Infinity;
-    return daysOf(fact).some(([first, last]) => last >= from && first <= to);
-  }
+  const within = (days) => !!days && days[1] >= (state.from ?? -Infinity) && days[0] <= (state.to ?? Infinity);
 
-  function fromPublishers(fact) {
-    if (!state.publishers.size) return true;
-    return fact.claims.some((c) => on('publishers', articleOf(c)?.publisher));
+  /** Tell whether one and the same piece of evidence has all that is asked of evidence. */
+  function evidencePasses(fact) {
+    const timed = state.from !== null || state.to !== null;
+    if (timed && state.dateKind === 'event' && !within(fact.days)) return false;
+    const dated = timed && state.dateKind === 'published';
+    if (!fact.claims.length) return !dated && !state.publishers.size && !state.sources.size;
+    return fact.claims.some((c) => {
+      const article = articleOf(c);
+      return on('publishers', article?.publisher) && on('sources', sourceOf(model.claims[c])) &&
+        model.claims[c].confidence >= state.confidence && (!dated || within(article?.days));
+    });
   }
 
   const passes = (fact) =>
     on('stances', fact.stance) && on('polarities', fact.polarity) &&
-    on('relations', relationOf(fact)) && fact.confidence >= state.confidence &&
+    on('classes', verbClassOf(fact)) && on('relations', lemmaOf(fact)) &&
     on('types', model.entities[fact.subject].type) &&
-    (fact.object < 0 || on('types', model.entities[fact.object].type)) &&
-    fromPublishers(fact) && inTime(fact);
+    (fact.object < 0 || on('types', model.entities[fact.object].type)) && evidencePasses(fact);
+
+  // A phone has room for fewer. What may be shown first are things that something is said of.
+  const FEW = 30;
+  const usual = () => (innerWidth < 700 ? Math.min(FEW, model.placed.length) : model.placed.length);
+  const firstOf = new Map();
+
+  /** The entities that are shown before anything is searched or added, the most important first. */
+  function first(count = state.count || usual()) {
+    if (!firstOf.has(count)) {
+      const placed = new Set(model.placed);
+      const others = count > placed.size ? model.entities.filter((e) => !e.isWords && e.degree && !placed.has(e.index)) : [];
+      firstOf.set(count, [...model.placed, ...others.map((e) => e.index)].slice(0, count));
+    }
+    return firstOf.get(count);
+  }
 
   /** The selection, in whichever form. */
   function centre() {
     if (state.path) return state.path;
+    if (state.community >= 0) return model.communities[state.community].slice(0, ADD_AT_ONCE);
     if (state.pair) return state.pair;
     if (state.entity >= 0) return [state.entity];
     if (state.fact >= 0) return factEnds(model.facts[state.fact]);
@@ -76,7 +94,7 @@ const filtering = (() => {
     for (const fact of visible.passing) ok.add(fact.index);
     const chosen = state.depth && centre().length
       ? around(centre(), state.depth)
-      : new Set([...model.first, ...state.added, ...centre()].slice(0, Math.max(model.meta.cap, model.first.length)));
+      : new Set([...centre(), ...first(), ...state.added].slice(0, Math.max(model.meta.cap, model.placed.length)));
     visible.shown = new Set([...chosen].filter((index) => on('types', model.entities[index].type)));
     const drawn = new Set(centre());
     visible.edges = edges();
@@ -127,7 +145,7 @@ const filtering = (() => {
   /** Neighbours of an entity that are not in the picture, best first. */
   const hiddenNeighbours = (entity) => passingNeighbours(entity).filter((other) => !visible.shown.has(other)).sort(byWorth);
 
-  return { update, centre, hiddenNeighbours, passingNeighbours, daysOf, passes: (fact) => ok.has(fact.index) };
+  return { update, first, centre, hiddenNeighbours, passingNeighbours, daysOf, passes: (fact) => ok.has(fact.index) };
 })();
 
 const factEnds = (fact) => [fact.subject, fact.object].filter((index) => index >= 0);

@@ -20,6 +20,11 @@ const focus = (() => {
       const subjects = facts.map((f) => model.facts[f].subject).filter((index) => visible.shown.has(index));
       return { centre: new Set(), edges, entities: endsOf(edges, subjects) };
     }
+    if (state.community >= 0) {
+      const members = new Set(model.communities[state.community].filter((index) => visible.shown.has(index)));
+      const edges = visible.edges.filter((edge) => members.has(edge.from) && members.has(edge.to));
+      return { centre: new Set(), edges, entities: members, community: state.community };
+    }
     if (state.path) {
       const place = (index) => state.path.indexOf(index);
       const edges = visible.edges.filter(({ from, to }) =>

@@ -26,6 +26,16 @@ const labels = (() => {
     };
   }
 
+  /** Return a function that tells whether a box lies across no mark. */
+  function clearOf(indexes, view) {
+    const marks = occupied();
+    for (const index of indexes) {
+      const [x, y, r] = [screenX(places.of(index), view), screenY(places.of(index), view), radiusOf(index) * markScale(view)];
+      marks.add([x - r, y - r, x + r, y + r]);
+    }
+    return (box) => !marks.hits(box);
+  }
+
   const widths = new Map();
   function widthOf(c, line, font) {
     const key = font + line;
@@ -35,13 +45,19 @@ const labels = (() => {
 
   /**
    * Paint names, most important first; returns the boxes drawn. `must` get a place even across a mark,
-   * never across another name.
+   * never across another name or the mark of another that must. `taken` are boxes to keep free.
    */
-  function names(c, marked, { must, bold, frame }) {
+  function names(c, marked, { must, bold, frame, taken = [] }) {
     const near = occupied();
+    const kept = occupied(); // marks that have a name of their own and stay clear of others
     const written = occupied();
     const drawn = [];
-    for (const m of marked) near.add([m.x - m.r * 0.8, m.y - m.r * 0.8, m.x + m.r * 0.8, m.y + m.r * 0.8]);
+    for (const box of taken) written.add(box);
+    for (const m of marked) {
+      const box = [m.x - m.r * 0.9, m.y - m.r * 0.9, m.x + m.r * 0.9, m.y + m.r * 0.9];
+      near.add(box);
+      if (must.has(m.index)) kept.add(box);
+    }
     for (const m of marked) {
       const big = bold.has(m.index);
       const size = big ? 14 : 12;
@@ -49,10 +65,12 @@ const labels = (() => {
       const lines_ = labelLines(nameOf(m.index));
       const w = Math.max(...lines_.map((line) => widthOf(c, line, font)));
       const high = (size + 2) * lines_.length;
-      const spots = around(m, w, high).filter(fits(m, w, frame));
+      const near_ = around(m, w, high, 3);
+      const all = must.has(m.index) ? [...near_, ...around(m, w, high, 9), ...around(m, w, high, 16)] : near_;
+      const spots = all.filter(fits(m, w, frame));
       const box = ([x, y]) => [x - 3, y - 1, x + w + 3, y + high + 1];
       const spot = spots.find((s) => !near.hits(box(s)) && !written.hits(box(s))) ||
-        (must.has(m.index) ? leastCovering(spots.filter((s) => !written.hits(box(s))), box, near) : undefined);
+        (must.has(m.index) ? leastCovering(spots.filter((s) => !written.hits(box(s)) && !kept.hits(box(s))), box, near) : undefined);
       if (!spot) continue;
       written.add(box(spot));
       drawn.push({ index: m.index, box: box(spot) });
@@ -78,11 +96,15 @@ const labels = (() => {
   /** A name whose mark is in the window must not run out of it. */
   const fits = (m, w, [left, right]) => ([x]) => m.x < left || m.x > right || (x > left + 2 && x + w < right - 2);
 
-  /** Eight spots around a mark: [left, top, share of the free width before a shorter line]. */
-  const around = ({ x, y, r }, w, high) => [
-    [x - w / 2, y + r + 3, 0.5], [x + r + 5, y - high / 2, 0], [x - w / 2, y - r - high - 3, 0.5],
-    [x - r - 5 - w, y - high / 2, 1], [x + r * 0.7, y + r * 0.7, 0], [x - r * 0.7 - w, y + r * 0.7, 1],
-    [x + r * 0.7, y - r * 0.7 - high, 0], [x - r * 0.7 - w, y - r * 0.7 - high, 1],
+  /** Spots around a mark, `gap` from it: [left, top, share of the free width before a shorter line]. */
+  const around = ({ x, y, r }, w, high, gap) => [
+    [x - w / 2, y + r + gap, 0.5], [x + r + gap + 2, y - high / 2, 0], [x - w / 2, y - r - high - gap, 0.5],
+    [x - r - gap - 2 - w, y - high / 2, 1],
+    ...[[0.7, 0.7, 0], [-0.7, 0.7, 1], [0.7, -0.7, 0], [-0.7, -0.7, 1], [0.35, 0.94, 0], [-0.35, 0.94, 1], [0.35, -0.94, 0],
+      [-0.35, -0.94, 1]].map(([dx, dy, share]) => {
+      const [ax, ay] = [x + dx * (r + gap - 3), y + dy * (r + gap - 3)];
+      return [share ? ax - w : ax, dy > 0 ? ay : ay - high, share];
+    }),
   ];
 
   function haloText(c, string, x, y, font, colour) {
@@ -100,7 +122,7 @@ const labels = (() => {
     if (edge.status === 'of') return say('posted');
     const first = edge.facts.reduce((best, f) => (model.facts[f].belief > model.facts[best].belief ? f : best), edge.facts[0]);
     const more = edge.facts.length > 1 ? ` +${edge.facts.length - 1}` : '';
-    return relationOf(model.facts[first]) + (edge.role ? ` (${edge.role})` : '') + more;
+    return wordingOf(model.facts[first]) + (edge.role ? ` (${edge.role})` : '') + more;
   }
 
   /** Write along the lines where there is room, never upside down. */
@@ -133,5 +155,5 @@ const labels = (() => {
     return drawn;
   }
 
-  return { names, wordings, widthOf };
+  return { names, wordings, clearOf, widthOf, haloText, cross };
 })();

@@ -4,6 +4,7 @@
 const legend = (() => {
   const element = h('aside', { id: 'left', 'aria-label': say('filters') });
   let relationQuery = '';
+  const unfolded = new Set(); // the classes of verbs whose relations are listed
 
   const count = (keys) => {
     const counts = new Map();
@@ -16,8 +17,11 @@ const legend = (() => {
     stances: count(model.facts.map((f) => f.stance)),
     polarities: count(model.facts.map((f) => f.polarity)),
     publishers: count(model.facts.flatMap((f) => [...new Set(f.claims.map((c) => articleOf(c)?.publisher))].filter(Boolean))),
-    relations: count(model.facts.map(relationOf)),
+    sources: count(model.facts.flatMap((f) => [...new Set(f.claims.map((c) => sourceOf(model.claims[c])))])),
+    classes: count(model.facts.map(verbClassOf)),
+    relations: count(model.facts.map(lemmaOf)),
   };
+  const classOf = new Map(model.facts.map((f) => [lemmaOf(f), verbClassOf(f)]));
 
   const toggle = (filter, key, off) => {
     const next = new Set(state[filter]);
@@ -35,7 +39,8 @@ const legend = (() => {
     const word = say(alone ? 'all' : 'only');
     const keepOnly = () => history_.go({ [filter]: new Set(alone ? [] : others) });
     return div('row',
-      h('label', null, box, sign, h('span', { class: 'name' }, bdi(label))),
+      filter === 'classes' ? sign : null,
+      h('label', null, box, filter === 'classes' ? null : sign, h('span', { class: 'name', title: label }, bdi(label))),
       button(word, keepOnly, { class: 'only', 'aria-label': `${word} ${label}` }),
       h('span', { class: 'n' }, number(totals[filter].get(key) || 0)));
   }
@@ -46,11 +51,33 @@ const legend = (() => {
   const byCount = (filter) => [...totals[filter]]
     .sort((a, b) => late(a[0]) - late(b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
 
+  /** Relations by class of verb, each class to be unfolded; or those that a query finds. */
   function relationRows() {
     const query = search.plain(relationQuery.trim());
-    const found = byCount('relations').filter((label) => search.plain(label).includes(query));
-    return shortList(found, (label) => row('relations', label, label), 10);
+    const lemmas = byCount('relations');
+    const rows = (found, most) => shortList(found, (lemma) => row('relations', lemma, lemma), most);
+    if (query) return rows(lemmas.filter((lemma) => search.plain(lemma).includes(query)), 20);
+    return div('classes', CLASSES.filter((name) => totals.classes.has(name)).map((name) => {
+      const open = unfolded.has(name);
+      const fold = () => { if (open) unfolded.delete(name); else unfolded.add(name); draw(); };
+      const label = say(`class_${name}`);
+      return [
+        row('classes', name, label, button(open ? '▾' : '▸', fold, {
+          class: 'fold', 'aria-expanded': String(open), 'aria-label': say('relationsOf', { name: label }), 'data-key': `fold:${name}`,
+        })),
+        open ? div('members', rows(lemmas.filter((lemma) => classOf.get(lemma) === name), 12)) : null,
+      ];
+    }));
   }
+  const CLASSES = ['posts', 'ties', 'says', 'thinks', 'wants', 'is', 'does'];
+  const SPOKEN = ['ownVoice', 'unnamedSource'];
+
+  /** Whose word it is: the articles' own, anybody unnamed, then those who are named. */
+  const sourceRows = () => [
+    ...SPOKEN.filter((key) => totals.sources.has(key)),
+    ...byCount('sources').filter((key) => !SPOKEN.includes(key)),
+  ];
+  const sourceRow = (key) => row('sources', key, SPOKEN.includes(key) ? say(key) : key);
 
   function draw() {
     const focused = document.activeElement?.dataset?.key;
@@ -71,14 +98,15 @@ const legend = (() => {
       h('h3', null, say('polarity')),
       row('polarities', 'positive', say('positive'), h('span', { class: 'line' })),
       row('polarities', 'negative', say('negative'), lineIcon('negative')),
-      confidence(),
-      totals.publishers.size > 1 ? h('h3', null, say('publishers')) : null,
-      totals.publishers.size > 1 ? shortList(byCount('publishers'), (name) => row('publishers', name, name), 8) : null,
+      totals.sources.size > 1 ? [h('h3', null, say('whoSays')), shortList(sourceRows(), sourceRow, 5)] : null,
+      totals.publishers.size > 1 ? [h('h3', null, say('publishers')),
+        shortList(byCount('publishers'), (name) => row('publishers', name, name), 6)] : null,
       h('h3', null, say('relations')), totals.relations.size > 10 ? find : null, list,
+      confidence(),
     ];
     element.replaceChildren(h('details', { open: wasOpen ?? innerWidth > 900 }, h('summary', null, say('filters')), content));
     element.scrollTop = scroll;
-    if (focused) element.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    if (focused) element.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 
   function confidence() {

@@ -40,8 +40,33 @@ const scene = (() => {
 
   // ---- the two layers ----------------------------------------------------------------------------
 
-  const TOP_NAMES = 12;
+  // As many names as there is room for must be written, one for each so many square pixels.
+  const ROOM_FOR_NAME = 42000;
   const WORDED_ZOOM = 1.7;
+
+  /** Paint the ground of communities; returns the boxes of their names, written on `onNames`. */
+  function grounds(c, onNames, view, frame, wanted) {
+    const boxes = [];
+    const free = labels.clearOf(visible.entities, view);
+    for (const { at, outline } of communities.outlines(wanted, view)) {
+      const colour = communities.colourOf(at);
+      c.beginPath();
+      outline.forEach(([x, y], i) => (i ? c.lineTo(x, y) : c.moveTo(x, y)));
+      c.closePath();
+      c.fillStyle = c.strokeStyle = colour;
+      c.lineWidth = 1;
+      c.globalAlpha = ink.dark ? 0.16 : 0.1;
+      c.fill();
+      c.globalAlpha = 0.45;
+      c.stroke();
+      c.globalAlpha = 1;
+      const box = communities.nameBoxes(onNames, at, outline, frame).find((one) => free(one) && !boxes.some((other) => labels.cross(one, other)));
+      if (!box) continue;
+      boxes.push(box);
+      labels.haloText(onNames, communities.nameOf(at), box[0] + 3, box[3] - 3, communities.FONT_, communities.inkOf(at));
+    }
+    return boxes;
+  }
 
   /**
    * Paint the whole picture, its names on a canvas of their own (or the same). `frame` is the part of
@@ -52,12 +77,14 @@ const scene = (() => {
     c.fillRect(0, 0, width, height);
     if (onNames !== c) onNames.clearRect(0, 0, width, height);
     const curves = visible.edges.map((edge) => lines.curve(edge, view)).filter((g) => lines.inWindow(g, width, height));
+    const taken = state.grouped ? grounds(c, onNames, view, frame, null) : [];
     lines.paint(c, curves, false);
     // Important marks lie above the rest: painted last.
     const marked = marks(c, [...visible.entities].reverse(), view, width, height).reverse();
-    const must = new Set(visible.entities.slice(0, TOP_NAMES));
-    const bold = new Set(visible.entities.slice(0, Math.min(TOP_NAMES, Math.ceil(visible.entities.length / 6))));
-    const result = labels.names(onNames, marked, { must, bold, frame });
+    const most = Math.min(12, Math.max(3, Math.floor((frame[1] - frame[0]) * height / ROOM_FOR_NAME)));
+    const must = new Set(visible.entities.slice(0, most));
+    const bold = new Set(visible.entities.slice(0, Math.min(most, Math.ceil(visible.entities.length / 6))));
+    const result = labels.names(onNames, marked, { must, bold, frame, taken });
     if (view.k > WORDED_ZOOM) labels.wordings(onNames, curves, view, result);
     return result.drawn;
   }
@@ -71,12 +98,13 @@ const scene = (() => {
     c.fillRect(0, 0, width, height);
     c.globalAlpha = 1;
     const curves = focus.edges.map((edge) => lines.curve(edge, view)).filter((g) => lines.inWindow(g, width, height));
+    const taken = focus.community === undefined ? [] : grounds(c, c, view, [0, width], [focus.community]);
     lines.paint(c, curves, true);
     const indexes = [...focus.entities].filter((index) => places.of(index)).sort((a, b) => a - b);
     const marked = marks(c, [...indexes].reverse(), view, width, height).reverse();
     for (const index of focus.centre) if (places.of(index)) ring(c, index, view);
     marked.sort((a, b) => focus.centre.has(b.index) - focus.centre.has(a.index) || a.index - b.index);
-    const result = labels.names(c, marked, { must: focus.centre, bold: focus.centre, frame: [0, width] });
+    const result = labels.names(c, marked, { must: focus.centre, bold: focus.centre, frame: [0, width], taken });
     labels.wordings(c, curves, view, result);
     badges(c, focus.centre, view);
     return result.drawn;

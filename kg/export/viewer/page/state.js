@@ -1,15 +1,18 @@
 // What is the reader looking at? One value, kept in the address after '#', so that a link opens the
 // same view and Back undoes. Filters hold what is switched off.
 
-const FILTERS = ['types', 'stances', 'polarities', 'publishers', 'relations'];
-const SHORT = { types: 'ty', stances: 'st', polarities: 'po', publishers: 'pu', relations: 're' };
+const SHORT = { types: 'ty', stances: 'st', polarities: 'po', publishers: 'pu', sources: 'so', classes: 'vc', relations: 're' };
+const FILTERS = Object.keys(SHORT);
 
 const state = {
-  entity: -1, fact: -1, pair: null, article: -1, claim: -1, path: null,
-  added: [], depth: 0, view: 'graph', wholeTable: false,
-  types: new Set(), stances: new Set(), polarities: new Set(), publishers: new Set(), relations: new Set(),
+  entity: -1, fact: -1, pair: null, article: -1, claim: -1, path: null, community: -1,
+  added: [], depth: 0, view: 'graph', wholeTable: false, count: 0, grouped: false,
+  ...Object.fromEntries(FILTERS.map((name) => [name, new Set()])),
   confidence: 0, dateKind: 'published', from: null, to: null,
 };
+
+// How many of the most important entities are shown at first.
+const COUNTS = [25, 50, 100, 200, 300];
 
 const history_ = (() => {
   const listeners = [];
@@ -25,6 +28,9 @@ const history_ = (() => {
     if (state.article >= 0) p.set('a', model.articles[state.article].id);
     if (state.claim >= 0) p.set('c', state.claim);
     if (state.path) p.set('p', ids(state.path));
+    if (state.community >= 0) p.set('g', ids([model.communities[state.community][0]]));
+    if (state.grouped) p.set('h', '1');
+    if (state.count) p.set('k', state.count);
     if (state.added.length) p.set('x', ids(state.added));
     if (state.depth) p.set('n', state.depth);
     if (state.view === 'table') p.set('v', 'table');
@@ -42,7 +48,10 @@ const history_ = (() => {
     const day = (key) => { const value = dayOf(p.get(key) || ''); return Number.isFinite(value) ? value : null; };
     const pair = entities(p.get('l'));
     const path = entities(p.get('p'));
+    const [leader] = entities(p.get('g'));
     Object.assign(state, {
+      community: leader === undefined ? -1 : model.entities[leader].community, grouped: p.get('h') === '1',
+      count: COUNTS.includes(Number(p.get('k'))) ? Number(p.get('k')) : 0,
       entity: place(model.entityById, p.get('e')), fact: place(model.factById, p.get('f')),
       article: place(model.articleById, p.get('a')), claim: p.has('c') && model.claims[p.get('c')] ? Number(p.get('c')) : -1,
       pair: pair.length === 2 ? pair : null, path: path.length > 1 ? path : null,
@@ -70,7 +79,7 @@ const history_ = (() => {
   };
 })();
 
-const NOTHING = { entity: -1, fact: -1, pair: null, article: -1, claim: -1, path: null };
+const NOTHING = { entity: -1, fact: -1, pair: null, article: -1, claim: -1, path: null, community: -1 };
 
 const openEntity = (entity) => history_.go({
   ...NOTHING, entity, depth: entity === state.entity ? state.depth : 0, added: withAdded([entity]),
@@ -79,10 +88,13 @@ const openFact = (fact) => history_.go({ ...NOTHING, fact, depth: 0, added: with
 const openPair = (pair) => history_.go({ ...NOTHING, pair });
 const openPath = (path) => history_.go({ ...NOTHING, path, depth: 0, added: withAdded(path) });
 const openArticle = (article, claim = -1) => history_.go({ article, claim });
+const openCommunity = (community) => history_.go({
+  ...NOTHING, community, depth: 0, added: withAdded(model.communities[community].slice(0, ADD_AT_ONCE)),
+});
 const clearSelection = () => history_.go({ ...NOTHING, depth: 0 });
 
 /** The entities added to the first view, with these too; what is already in it is not repeated. */
 function withAdded(indexes) {
-  const known = new Set(model.first);
+  const known = new Set(filtering.first());
   return [...new Set([...state.added, ...indexes])].filter((index) => !known.has(index));
 }

@@ -11,7 +11,7 @@ const table = (() => {
   const objectName = (fact) => (fact.object >= 0 ? nameOf(fact.object) : fact.value);
   const COLUMNS = [
     ['subject', (fact) => nameOf(fact.subject), (fact) => entityLink(fact.subject)],
-    ['relation', relationOf, (fact) => linkButton(relationOf(fact), () => openFact(fact.index))],
+    ['relation', wordingOf, (fact) => linkButton(wordingOf(fact), () => openFact(fact.index))],
     ['object', objectName, (fact) => (fact.object >= 0 ? entityLink(fact.object) : bdi(fact.value))],
     ['polarity', (fact) => fact.polarity, (fact) => (fact.polarity === 'negative' ? badge('negative') : say('positive'))],
     ['stance', (fact) => fact.stance, (fact) => say(fact.stance)],

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-
 import pytest
 from made_graphs import made_view, story
 
@@ -312,20 +308,3 @@ def test_without_text_only_evidence_is_shown(show):
         assert kept[-1].evidence.quote in shown
         assert len(shown) < len(article.text) / 2
         assert "only the sentences used as evidence" in viewer.page.locator("#right").inner_text()
-
-
-def save(viewer, kind: str) -> bytes:
-    with viewer.page.expect_download() as download:
-        viewer.page.get_by_role("combobox", name="Export").select_option(kind)
-    return download.value.path().read_bytes()
-
-
-def test_csv_holds_the_quotes_of_what_is_shown(story_page):
-    rows = list(csv.DictReader(io.StringIO(save(story_page, "csv").decode("utf-8-sig"))))
-    assert {row["quote"] for row in rows} == {c.evidence.quote for c in STORY.claim_rows}
-    assert {row["stance"] for row in rows} == {"asserted", "reported", "hypothetical"}
-
-
-def test_json_and_picture_can_be_saved(story_page):
-    assert len(json.loads(save(story_page, "json"))) == len(STORY.claim_rows)
-    assert save(story_page, "png").startswith(b"\x89PNG")

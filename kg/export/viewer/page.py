@@ -18,9 +18,10 @@ from importlib.resources import files
 
 # In order of need: a module may use only those before it, except inside functions called later.
 MODULES = (
-    "dom.js", "data.js", "search.js", "state.js", "filter.js", "paths.js", "marks.js", "place.js",
-    "camera.js", "lines.js", "labels.js", "communities.js", "scene.js", "focus.js", "stage.js", "evidence.js",
-    "cards.js", "reader.js", "legend.js", "timeline.js", "table.js", "saving.js", "app.js",
+    "dom.js", "menu.js", "data.js", "search.js", "state.js", "filter.js", "paths.js", "marks.js",
+    "place.js", "camera.js", "lines.js", "labels.js", "communities.js", "scene.js", "focus.js",
+    "stage.js", "evidence.js", "cards.js", "reader.js", "legend.js", "timeline.js", "table.js",
+    "svg.js", "turtle.js", "saving.js", "app.js",
 )  # fmt: skip
 STYLES = ("theme.css", "frame.css", "parts.css")
 
@@ -40,6 +41,8 @@ _ONE_TEMPLATE = 2
 # Not plus and minus: two of them that touch are another sign. Not a question mark before a point.
 _AROUND = re.compile(r" ?([=,;{}()\[\]:&|<>*]) ?")
 _AROUND_STYLE = re.compile(r"([:;,]) | ?([{}]) ?")
+# After these a line needs no end; after a brace it may.
+_GOES_ON = ("{", ";", ",", "(", "[", "=", ">", "&", "|")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -58,15 +61,16 @@ def csp_hash(source: str) -> str:
 @cache
 def script() -> str:
     """Return the whole script of the page."""
-    body = "\n".join(_squeezed(line) for name in MODULES for line in _dense(_source(name)))
-    return f"(() => {{\n'use strict';\n{body}\n}})();\n"
+    lines = [_squeezed(line) for name in MODULES for line in _dense(_source(name))]
+    body = "".join(line if line.endswith(_GOES_ON) else f"{line}\n" for line in lines)
+    return f"(() => {{\n'use strict';\n{body}}})();\n"
 
 
 @cache
 def style() -> str:
     """Return the whole style sheet of the page."""
     lines = (line for name in STYLES for line in _dense(_source(name)))
-    return "\n".join(_AROUND_STYLE.sub(r"\1\2", line) for line in lines)
+    return "".join(_AROUND_STYLE.sub(r"\1\2", line) for line in lines)
 
 
 def strings(language: str = "en") -> dict[str, str]:

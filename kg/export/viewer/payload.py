@@ -6,7 +6,8 @@ them a hundred thousand times; an absent key means empty or zero. Things refer t
 their place in these lists. Offsets are UTF-16 units of the article's text (or title). Days count
 from 1970-01-01.
 
-    graph.relations[i] id, n wording, l lemma, c class of verb
+    graph.classes[i]   IRIs of the classes of a type
+    graph.relations[i] id, u IRI, n wording, l lemma, c class of verb
     graph.communities  lists of entities, each most important first
     graph.entities[i]  id, n name, t type, a aliases, y why they are one, s same-as links,
                        l words of one article, u unnamed, o post of, m mentions,
@@ -15,7 +16,7 @@ from 1970-01-01.
                        c claims, w publishers, g independent publishers, b belief, f since,
                        u until, e days, h status of a post, q others named in it [entity, role],
                        z contradicted by
-    graph.claims[i]    a article, b e quote offsets, h quote is in the title, m marks [start, end],
+    graph.claims[i]    i id, a article, b e quote offsets, h quote is in the title, m marks [start, end],
                        c confidence, y probable, w who says so [entity, name, cue, unnamed],
                        q qualifiers [role, name, value]
     graph.articles[i]  id, n title, u url, p publisher, d published, e days
@@ -30,7 +31,9 @@ from __future__ import annotations
 import math
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
+from kg import ontology
 from kg.export.viewer import importance, layout
 from kg.export.viewer.communities import communities
 from kg.export.viewer.dates import day_range
@@ -111,12 +114,16 @@ class _Packing:
                 "first": first,
                 "cap": cap,
                 "text": options.text,
+                "base": options.base,
+                "strict": options.strict,
             },
             "types": self.types,
+            "classes": [ontology.load().classes(type_) for type_ in self.types],
             "publishers": self.publishers,
             "relations": [
                 {
                     "id": p.id,
+                    "u": _iri(p.id),
                     "n": clean_name(p.label),
                     "l": clean_name(p.lemma),
                     "c": verb_class(p),
@@ -227,6 +234,7 @@ class _Packing:
             "q": [_trimmed(q.role, clean_name(q.name), q.value) for q in claim.qualifiers],
         }
         return _without_empty(record) | {
+            "i": claim.id,
             "a": self.article_at.get(claim.article, -1),
             "b": unit(claim.evidence.start),
             "e": unit(claim.evidence.end),
@@ -243,19 +251,19 @@ class _Packing:
 
     def _mark(self, claim: Claim, ref: Ref) -> Span | None:
         """Return the whole mention where a reference stands, or its first mention in the quote."""
-        quote = claim.evidence
+        said = claim.evidence
         mentions = [
             (m.start, m.end)
             for m in self.reading.mentions.get(claim.article, ())
             if m.entity == ref.id
-            and m.field == quote.field
-            and quote.start <= m.start
-            and m.end <= quote.end
+            and m.field == said.field
+            and said.start <= m.start
+            and m.end <= said.end
         ]
-        if ref.start is None or ref.end is None or not quote.start <= ref.start < quote.end:
+        if ref.start is None or ref.end is None or not said.start <= ref.start < said.end:
             return mentions[0] if mentions else None
         around = [m for m in mentions if m[0] <= ref.start and ref.end <= m[1]]
-        return around[0] if around else (ref.start, min(ref.end, quote.end))
+        return around[0] if around else (ref.start, min(ref.end, said.end))
 
     def _source(self, source: Source) -> list[Any]:
         entity = self.entity_at.get(source.id, -1)
@@ -273,6 +281,10 @@ class _Packing:
         return {"id": article.id} | {
             key: value for key, value in record.items() if value is not None
         }
+
+
+def _iri(relation: str) -> str:
+    return quote(ontology.check_predicate(relation), safe=":/#-_.~")
 
 
 def _same(offset: int) -> int:

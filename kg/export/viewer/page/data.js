@@ -17,7 +17,7 @@ const model = (() => {
   }));
 
   const claims = raw.claims.map((c) => ({
-    article: c.a, start: c.b, end: c.e, inTitle: !!c.h, marks: c.m || [], confidence: c.c, probable: !!c.y,
+    id: c.i, article: c.a, start: c.b, end: c.e, inTitle: !!c.h, marks: c.m || [], confidence: c.c, probable: !!c.y,
     sources: (c.w || []).map(([entity, name, cue, unnamed]) => ({ entity, name, cue, unnamed: !!unnamed })),
     qualifiers: c.q || [],
   }));
@@ -32,7 +32,7 @@ const model = (() => {
   }));
 
   const entities = raw.entities.map((e, index) => ({
-    index, id: e.id, name: e.n || '?', type: typeName(raw.types[e.t || 0]), aliases: e.a || [], same: e.s || [],
+    index, id: e.id, name: e.n || '?', type: typeName(raw.types[e.t || 0]), classes: raw.classes[e.t || 0], aliases: e.a || [], same: e.s || [],
     reasons: e.y || [], isWords: !!e.l, unnamed: !!e.u, of: e.o === undefined ? -1 : e.o, mentions: e.m || 0, articles: e.d || 0,
     x: e.x === undefined ? null : e.x, y: e.y === undefined ? 0 : e.y, facts: [], said: [], posts: [], degree: 0, community: -1,
   }));
@@ -67,7 +67,7 @@ const model = (() => {
   const byId = (list) => new Map(list.map((item) => [item.id, item.index]));
   return {
     meta: raw.meta, entities, facts, claims, articles, links,
-    relations: raw.relations.map((r) => ({ id: r.id, label: r.n, lemma: r.l, kind: r.c })), communities: raw.communities,
+    relations: raw.relations.map((r) => ({ id: r.id, iri: r.u, label: r.n, lemma: r.l, kind: r.c })), communities: raw.communities,
     types: [...new Set(raw.types.map(typeName))],
     publishers: [...new Set(articles.map((a) => a.publisher))],
     neighbours: (index) => joined[index],

@@ -130,12 +130,15 @@ function typeIcon(type) {
   const canvas = h('canvas', { class: 'icon', width: 40, height: 40, 'aria-hidden': 'true' });
   const c = canvas.getContext('2d');
   c.scale(2, 2);
+  drawType(c, type, 10, 10);
+  return canvas;
+}
+function drawType(c, type, x, y) {
   c.beginPath();
-  traceShape(c, styleOf(type).shape, 10, 10, 7.4);
+  traceShape(c, styleOf(type).shape, x, y, 7.4);
   c.fillStyle = colourOf(type);
   c.fill();
-  drawGlyph(c, styleOf(type).glyph, 10, 10, 7.4);
-  return canvas;
+  drawGlyph(c, styleOf(type).glyph, x, y, 7.4);
 }
 
 /** A line of a status as a small picture. */
@@ -143,20 +146,22 @@ function lineIcon(status) {
   const canvas = h('canvas', { class: 'line', width: 64, height: 24, 'aria-hidden': 'true' });
   const c = canvas.getContext('2d');
   c.scale(2, 2);
+  drawStatus(c, status, 0, 6);
+  return canvas;
+}
+function drawStatus(c, status, x, y) {
   c.strokeStyle = ink[status];
   c.lineWidth = 2;
   c.setLineDash(DASHES[status]);
   c.beginPath();
-  c.moveTo(0, 6);
-  c.lineTo(32, 6);
+  c.moveTo(x, y);
+  c.lineTo(x + 32, y);
   c.stroke();
-  if (status === 'negative') {
-    c.setLineDash([]);
-    c.beginPath();
-    traceCross(c, 16, 6);
-    c.stroke();
-  }
-  return canvas;
+  c.setLineDash([]);
+  if (status !== 'negative') return;
+  c.beginPath();
+  traceCross(c, x + 16, y);
+  c.stroke();
 }
 function traceCross(c, x, y) {
   c.moveTo(x - 4, y - 4); c.lineTo(x + 4, y + 4);

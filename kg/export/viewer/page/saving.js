@@ -1,5 +1,5 @@
 // How does what is shown leave the page? As a picture on white with its legend and a source line, as it
-// may be printed; as CSV; as JSON. Nothing is sent anywhere: the browser saves what it holds.
+// may be printed; as CSV, JSON or Turtle. Nothing is sent anywhere: the browser saves what it holds.
 
 const saving = (() => {
   function save(name, blob) {
@@ -41,31 +41,36 @@ const saving = (() => {
       save('facts.csv', new Blob(['\ufeff', lines.join('\r\n'), '\r\n'], { type: 'text/csv' }));
     },
     json() { save('facts.json', new Blob([JSON.stringify(records(), null, 1), '\n'], { type: 'application/json' })); },
-    png() { picture().toBlob((blob) => save('graph.png', blob)); },
+    turtle() { save('facts.ttl', new Blob([turtle.write(table.facts())], { type: 'text/turtle' })); },
+    png() {
+      const [width, height] = sheetSize();
+      const canvas = h('canvas', { width: width * 2, height: height * 2 });
+      const c = canvas.getContext('2d');
+      c.scale(2, 2);
+      picture(c);
+      canvas.toBlob((blob) => save('graph.png', blob));
+    },
+    svg() {
+      const c = svgCanvas(...sheetSize());
+      picture(c);
+      save('graph.svg', new Blob([String(c)], { type: 'image/svg+xml' }));
+    },
   };
 
-  /** The picture in the colours of paper, with the legend and where it comes from. */
-  function picture() {
+  const FOOT = 84;
+  const sheetSize = () => { const [width, height] = stage.size(); return [width, height + FOOT]; };
+
+  /** Paint what is on the screen in the colours of paper, with the legend and where it comes from. */
+  function picture(c) {
     const [width, height] = stage.size();
-    const FOOT = 80;
-    const sheet = () => {
-      const canvas = h('canvas', { width: width * 2, height: (height + FOOT) * 2 });
-      canvas.getContext('2d').scale(2, 2);
-      return canvas;
-    };
-    const canvas = sheet();
-    const c = canvas.getContext('2d');
     const before = document.documentElement.dataset.theme;
     document.documentElement.dataset.theme = 'light';
     readInk();
     ink.ground = '#ffffff';
     const focused = stage.focused();
-    scene.paint(c, focused ? sheet().getContext('2d') : c, camera, width, height);
-    if (focused) {
-      const over = sheet();
-      scene.paintFocus(over.getContext('2d'), camera, width, height, focused);
-      c.drawImage(over, 0, 0, width, height + FOOT);
-    }
+    const unseen = h('canvas').getContext('2d');
+    scene.paint(c, focused ? unseen : c, camera, width, height);
+    if (focused) scene.paintFocus(c, camera, width, height, focused, false);
     c.fillStyle = '#ffffff';
     c.fillRect(0, height, width, FOOT);
     drawLegend(c, height + 18, width);
@@ -74,7 +79,6 @@ const saving = (() => {
     c.fillText(sourceLine(), 14, height + FOOT - 10);
     document.documentElement.dataset.theme = before;
     readInk();
-    return canvas;
   }
 
   const sourceLine = () => say('sourceLine', {
@@ -91,22 +95,17 @@ const saving = (() => {
       const label = isLine ? say(sign) : sign;
       const wide = (isLine ? 38 : 24) + c.measureText(label).width + 16;
       if (x + wide > width) { x = 14; y += 24; }
-      if (isLine) c.drawImage(lineIcon(sign), x, y - 6, 32, 12);
-      else c.drawImage(typeIcon(sign), x, y - 10, 20, 20);
+      if (isLine) drawStatus(c, sign, x, y);
+      else drawType(c, sign, x + 10, y);
+      c.font = `12px ${FONT}`;
       c.fillStyle = ink.text;
       c.fillText(label, x + (isLine ? 38 : 24), y + 4);
       x += wide;
     }
   }
 
-  function choose(event) {
-    const kind = event.target.value;
-    event.target.value = '';
-    KINDS[kind]?.();
-  }
-  const menu = h('select', { class: 'export', 'aria-label': say('export'), onchange: choose },
-    [['', 'export'], ['png', 'exportPng'], ['csv', 'exportCsv'], ['json', 'exportJson']]
-      .map(([value, word]) => h('option', { value }, say(word))));
+  const menu = menuButton(say('export'), [['png', 'exportPng'], ['svg', 'exportSvg'], ['csv', 'exportCsv'], ['json', 'exportJson'],
+    ['turtle', 'exportTurtle']].map(([kind, key]) => [say(key), KINDS[kind]]));
 
   return { menu, records };
 })();

@@ -90,8 +90,8 @@ const scene = (() => {
   }
 
   /** Paint what is in focus over a veil that fades the rest. Returns the names drawn. */
-  function paintFocus(c, view, width, height, focus) {
-    c.clearRect(0, 0, width, height);
+  function paintFocus(c, view, width, height, focus, alone = true) {
+    if (alone) c.clearRect(0, 0, width, height);
     if (!focus) return [];
     c.globalAlpha = focus.soft ? 0.75 : 0.82;
     c.fillStyle = ink.ground;

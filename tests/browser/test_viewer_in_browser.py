@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from importlib import import_module
+
 import pytest
 from made_graphs import made_view, story
 
@@ -308,3 +311,137 @@ def test_without_text_only_evidence_is_shown(show):
         assert kept[-1].evidence.quote in shown
         assert len(shown) < len(article.text) / 2
         assert "only the sentences used as evidence" in viewer.page.locator("#right").inner_text()
+
+
+def test_a_compressed_page_is_the_same_page(show, monkeypatch):
+    monkeypatch.setattr("kg.export.viewer.COMPRESSED_ABOVE", 5)
+    with show(STORY, fragment=f"#e={IDS['Lena Falk']}") as viewer:
+        viewer.until("() => window.kgview !== undefined")
+        assert viewer.title() == "Lena Falk"
+        assert viewer.page.locator("#right mark").count() > 0
+        assert viewer.errors == []
+        assert len(viewer.requests) == 1
+
+
+def test_a_page_that_leaves_out_entities_says_so_and_how_to_narrow(show, monkeypatch):
+    monkeypatch.setattr(import_module("kg.export.viewer.payload"), "LIMIT", 6)
+    with show(STORY) as viewer:
+        viewer.until("() => window.kgview !== undefined")
+        panel = viewer.page.locator("#right").inner_text()
+        assert "leaves out 3 entities" in panel
+        assert "build from fewer articles" in panel
+
+
+def test_how_many_are_shown_first_can_be_chosen(show):
+    with show(made_view(250)) as viewer:
+        viewer.until("() => window.kgview !== undefined")
+        viewer.page.get_by_role("combobox", name="How many").select_option("25")
+        viewer.rest()
+        assert viewer.page.evaluate("() => kgview.shown().length") == 25
+        assert "k=25" in viewer.page.url
+        viewer.page.get_by_role("combobox", name="How many").select_option("200")
+        viewer.rest()
+        assert viewer.counts()["shown"] == 200
+        viewer.page.go_back()
+        viewer.until("() => kgview.counts().shown === 25")
+
+
+def test_groups_are_drawn_named_and_can_be_opened(show):
+    with show(made_view(150)) as viewer:
+        viewer.until("() => window.kgview !== undefined")
+        page = viewer.page
+        page.get_by_role("button", name="Groups").click()
+        viewer.rest()
+        groups = page.evaluate("() => kgview.groupBoxes()")
+        assert len(groups) >= 5
+        # The names of groups and of entities keep clear of one another.
+        assert overlaps([*groups, *page.evaluate("() => kgview.nameBoxes()")]) == []
+        row = page.locator("#right .row:has(.dot)").first
+        name = row.get_by_role("button").inner_text()
+        row.get_by_role("button").click()
+        viewer.rest()
+        assert viewer.title() == name
+        leaders = name.split(", ")
+        assert page.locator("#right .row .link").first.inner_text() == leaders[0]
+        assert "g=" in page.url
+
+
+def test_relations_are_grouped_and_a_group_can_be_switched_off(story_page):
+    page = story_page.page
+    before = story_page.counts()["facts"]
+    page.get_by_role("checkbox", name="posts, in and out").uncheck()
+    assert story_page.counts()["facts"] == before - 1 - 1  # holds, hired
+    page.get_by_role("checkbox", name="posts, in and out").check()
+    page.get_by_role("button", name="Relations of the class posts").click()
+    page.get_by_role("checkbox", name="hire").uncheck()
+    assert story_page.counts()["facts"] == before - 1
+
+
+def test_facts_can_be_filtered_by_whose_word_they_are(story_page):
+    page = story_page.page
+    page.get_by_role("button", name="only unnamed sources").click()
+    assert story_page.counts()["facts"] == 1
+    page.get_by_role("button", name="all unnamed sources").click()
+    page.get_by_role("button", name="only Tomás Ibarra").click()
+    page.get_by_role("button", name="Table", exact=True).click()
+    row = page.locator("tbody tr")
+    assert row.count() == 1
+    assert row.inner_text().split("\t")[:3] == ["Omar Haddad", "hired", "Lena Falk"]
+
+
+def test_one_piece_of_evidence_must_pass_all_that_is_asked_of_evidence(story_page):
+    """Printed by one paper in February and by the other in March is not printed by one in March."""
+    page = story_page.page
+    fragment = "d0=2026-03-01&pu=Radio+Lisvik&v=table&w=1"
+    story_page.go(fragment)
+    shown = page.locator("tbody tr").all_inner_texts()
+    assert shown == []
+    story_page.go("d0=2026-03-01&v=table&w=1")
+    assert any("accused" in row for row in page.locator("tbody tr").all_inner_texts())
+
+
+def test_a_denied_fact_never_reads_like_a_plain_one(story_page):
+    story_page.go(f"f={statement('Lena Falk', 'meet', Polarity.NEGATIVE)}")
+    assert story_page.title() == "Lena Falk not met Tomás Ibarra"
+
+
+def test_card_has_the_words_of_a_person_and_the_way_to_them(story_page):
+    page = story_page.page
+    story_page.go(f"e={IDS['Tomás Ibarra']}")
+    words = page.locator("#right .evidence", has_text="Omar Haddad hired Lena Falk").last
+    assert "In Tomás Ibarra's words" in page.locator("#right").inner_text()
+    words.get_by_role("button", name="read in context").click()
+    assert "Omar Haddad hired" in "".join(page.locator("#right .lit").all_inner_texts())
+
+
+def test_card_tells_why_names_are_one_and_the_identifier(show):
+    view = story()
+    reasons = ("Ibarra: surname of Tomás Ibarra",)
+    rows = tuple(
+        replace(e, reasons=reasons) if e.name == "Tomás Ibarra" else e for e in view.entity_rows
+    )
+    with show(replace(view, entity_rows=rows), fragment=f"#e={IDS['Tomás Ibarra']}") as viewer:
+        viewer.until("() => window.kgview !== undefined")
+        viewer.page.locator("#right summary").click()
+        identity = viewer.page.locator("#right details").inner_text()
+        assert reasons[0] in identity
+        assert f"https://newskg.example/id/{IDS['Tomás Ibarra']}" in identity
+
+
+def test_reader_pales_what_gave_nothing_and_hover_shows_the_entity(show):
+    view = story()
+    first = view.article_rows[0]
+    text = f"{first.text} Nothing came of it."
+    rows = (replace(first, text=text), *view.article_rows[1:])
+    with show(replace(view, article_rows=rows), fragment=f"#a={first.id}") as viewer:
+        viewer.until("() => window.kgview !== undefined")
+        page = viewer.page
+        silent = "".join(page.locator("#right .silent").all_inner_texts())
+        assert silent.strip() == "Nothing came of it."
+        mention = page.locator("#right .mention", has_text="Tomás Ibarra").first
+        mention.hover()
+        assert "mayor of Halden Council" in page.locator(".peek").inner_text()
+        page.mouse.move(5, 5)
+        assert not page.locator(".peek").is_visible()
+        mention.focus()
+        assert page.locator(".peek").is_visible()

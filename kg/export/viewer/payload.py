@@ -9,7 +9,7 @@ from 1970-01-01.
     graph.classes[i]   IRIs of the classes of a type
     graph.relations[i] id, u IRI, n wording, l lemma, c class of verb
     graph.communities  lists of entities, each most important first
-    graph.entities[i]  id, n name, t type, a aliases, y why they are one, s same-as links,
+    graph.entities[i]  id, n name, t type, a aliases, w why they are one, s same-as links,
                        l words of one article, u unnamed, o post of, m mentions,
                        d articles, x y place in the first view
     graph.facts[i]     id, s subject, r relation, o object | v value, p negative, k stance,
@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 
 FIRST = 100
 CAP = 300
+# A browser on a small machine still opens so many at once; a file of more helps nobody.
+LIMIT = 20_000
 STANCES = tuple(Stance)
 
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -67,8 +69,25 @@ Span = tuple[int, int]
 def payload(
     view: View, options: ExportOptions, *, first: int = FIRST, cap: int = CAP
 ) -> tuple[Record, list[Record]]:
-    """Return graph and texts of a page that shows ``first`` entities first, ``cap`` at most."""
-    return _Packing(read(view)).pack(options, first, cap)
+    """Return graph and texts of a page that shows ``first`` entities first, ``cap`` at most.
+
+    Of a graph beyond `LIMIT` only the most important entities and what is said among them go in;
+    ``meta.out`` tells how many entities and facts are left out.
+    """
+    whole = read(view)
+    reading = whole if len(whole.entities) <= LIMIT else _most_important(whole)
+    graph, texts = _Packing(reading).pack(options, first, cap)
+    if reading is not whole:
+        graph["meta"]["out"] = [
+            len(whole.entities) - len(reading.entities),
+            len(whole.statements) - len(reading.statements),
+        ]
+    return graph, texts
+
+
+def _most_important(reading: Reading) -> Reading:
+    ranked = importance.by_importance(reading, importance.joined(reading))
+    return reading.narrowed({entity.id for entity in ranked[:LIMIT]})
 
 
 def clean_name(name: str) -> str:
@@ -164,7 +183,7 @@ class _Packing:
             "n": clean_name(entity.name),
             "t": self.types.index(entity.type),
             "a": [clean_name(alias) for alias in entity.aliases if alias != entity.name],
-            "y": [clean_name(reason) for reason in entity.reasons],
+            "w": [clean_name(reason) for reason in entity.reasons],
             "s": [*entity.same_as, *entity.close_match],
             "l": int(importance.is_words(entity)),
             "u": int(entity.anonymous),

@@ -55,6 +55,26 @@ class Reading:
             if entity.of in self.entities:
                 yield entity.id, entity.of
 
+    def narrowed(self, kept: set[str]) -> Reading:
+        """Return what is said among these entities alone, with its evidence and articles."""
+        statements = tuple(
+            s
+            for s in self.statements
+            if s.subject.id in kept and (_object_id(s) or s.subject.id) in kept
+        )
+        claims = {
+            id_: self.claims[id_] for s in statements for id_ in s.claims if id_ in self.claims
+        }
+        articles = {claim.article for claim in claims.values()}
+        return Reading(
+            articles={id_: a for id_, a in self.articles.items() if id_ in articles},
+            entities={id_: e for id_, e in self.entities.items() if id_ in kept},
+            claims={id_: claim for id_, claim in self.claims.items() if id_ in claims},
+            statements=statements,
+            mentions={id_: m for id_, m in self.mentions.items() if id_ in articles},
+            attributions={id_: a for id_, a in self.attributions.items() if id_ in articles},
+        )
+
 
 def read(view: View) -> Reading:
     """Read everything of a view that the viewer shows."""

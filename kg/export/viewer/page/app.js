@@ -52,6 +52,7 @@ const app = (() => {
 
   let panelKey = '';
   function drawDetails() {
+    peek.hide();
     const hadFocus = details.contains(document.activeElement);
     const key = JSON.stringify([state.article, state.claim, state.path, state.pair, state.fact, state.entity, state.community]);
     const same = key === panelKey;
@@ -69,8 +70,8 @@ const app = (() => {
     filtering.update();
     places.fill();
     const { entities, facts } = visible;
-    showing.replaceChildren(h('strong', null, say('showing', { n: number(entities.length), total: number(model.entities.length) })), ' · ',
-      say('showingFacts', { n: number(facts.length), total: number(model.facts.length) }));
+    showing.replaceChildren(h('strong', null, say('showing', { n: number(entities.length), total: number(model.entities.length) })),
+      h('span', { class: 'facts' }, ' · ', say('showingFacts', { n: number(facts.length), total: number(model.facts.length) })));
     counter.draw();
     grouping.setAttribute('aria-pressed', String(state.grouped));
     restart.hidden = !state.added.length && !state.depth;
@@ -127,7 +128,7 @@ const app = (() => {
         button(say('copyLink'), copyLink, { class: 'copy' }),
         button('◐', swap, { 'aria-label': say('theme'), title: say('theme') }),
         button('?', () => keys.showModal(), { 'aria-label': say('help'), title: say('help') })),
-      legend.element, main, timeline.element, details, keys);
+      legend.element, main, timeline.element, details, keys, peek.element);
     addEventListener('keydown', onKey);
   }
 
@@ -160,6 +161,7 @@ window.kgview = Object.freeze({
   camera: () => ({ ...camera }),
   search: (text) => search.find(text).map(nameOf),
   nameBoxes: () => stage.names().map(({ index, box }) => ({ name: nameOf(index), box: [...box] })),
+  groupBoxes: () => stage.groups().map(({ at, box }) => ({ name: communities.nameOf(at), box: [...box] })),
   marks: () => visible.entities.map((index) => {
     const spot = places.of(index);
     return { name: nameOf(index), x: screenX(spot), y: screenY(spot), r: radiusOf(index) * markScale() };

@@ -32,17 +32,43 @@ const cards = (() => {
       div('head', typeIcon(it.type), heading(bdi(it.name))),
       h('p', { class: 'kind' }, kindOf(it)),
       it.aliases.length ? h('p', { class: 'chips' }, h('span', null, say('alsoWritten')), it.aliases.map(chip)) : null,
-      elsewhere(it),
       actions(index),
       hidden ? note(say('hiddenCount', { n: hidden })) : null,
       facts.length || it.said.length ? null : note(say('noFacts')),
-      section(it.type === 'Post' ? say('holders') : say('posts'), own.sort(byDate), (f) => career(f, index)),
+      own.length ? div('timeline', section(say(it.type === 'Post' ? 'holders' : 'posts'), own.sort(byDate), (f) => career(f, index))) : null,
       section(say('postsHere', { name }), here.sort(byDate), postHere),
       section(say('does', { name }), rest.filter(subject), block),
       section(say('done', { name }), rest.filter(object), block),
       section(say('involved'), rest.filter((f) => !subject(f) && !object(f)), block),
       section(say('says', { name }), passing(it.said).filter((f) => !rest.includes(f)).sort(byWeight), block),
+      section(say('inWords', { name }), wordsBy(index), spoken, 5),
+      identity(it),
     ];
+  }
+
+  /** Words that somebody says, and the way to where they stand. */
+  function spoken({ article, start, end, verbatim }) {
+    const around = model.articles[article].facts.flatMap((f) => model.facts[f].claims)
+      .find((c) => model.claims[c].article === article && model.claims[c].start <= start && end <= model.claims[c].end);
+    const { publisher, published } = model.articles[article];
+    return div('evidence', h('blockquote', { dir: 'auto', class: verbatim ? 'verbatim' : null }, slice(article, start, end)),
+      div('source', bdi(publisher), published ? `, ${published}` : null, ' · ',
+        linkButton(say('readInContext'), () => openArticle(article, around ?? -1))));
+  }
+
+  /** Under which name the graph knows it, where else it is known, and why its names are taken for one. */
+  function identity(it) {
+    return h('details', { class: 'identity' }, h('summary', null, say('identity')),
+      it.reasons.length ? [h('p', null, say('whyOne')), h('ul', null, it.reasons.map((reason) => h('li', null, bdi(reason))))] : null,
+      elsewhere(it),
+      h('p', { class: 'source' }, h('code', null, model.meta.base + it.id)));
+  }
+
+  /** What something is, in a line or two: its kind, and the posts it holds. */
+  function gist(index) {
+    const it = model.entities[index];
+    const held = sorted(index, passing(it.facts)).own.filter((f) => model.facts[f].subject === index).sort(byDate).slice(0, 2);
+    return [h('p', { class: 'kind' }, kindOf(it)), held.map((f) => h('p', null, postOf(model.facts[f], index), badges(model.facts[f])))];
   }
 
   /** Sort facts into own posts (or holders of a post), posts that others hold here, and the rest. */
@@ -64,7 +90,11 @@ const cards = (() => {
     it.mentions ? ` · ${say('mentionedIn', { m: number(it.mentions), d: number(it.articles) })}` : null,
   ];
   const shortName = (name) => (name.length > 28 ? `${name.slice(0, 26)}…` : name);
-  const byDate = (a, b) => model.facts[b].since.localeCompare(model.facts[a].since) || a - b;
+  // Held now before held once, the latest first; where no date is told, the day of the article stands for it.
+  const STANDINGS = ['current', 'acting', 'designate', 'nominee', 'former'];
+  const rankOf = (f) => STANDINGS.indexOf(model.facts[f].post);
+  const lastDay = (f) => model.facts[f].since || model.facts[f].until || table.published(model.facts[f]);
+  const byDate = (a, b) => rankOf(a) - rankOf(b) || lastDay(b).localeCompare(lastDay(a)) || a - b;
 
   function elsewhere(it) {
     const short = (address) => address.replace(/^https?:\/\/(www\.)?/, '');
@@ -75,18 +105,22 @@ const cards = (() => {
   /** A post as a line of a career: what, of what, how, from when to when, on whose word. */
   function career(f, about) {
     const fact = model.facts[f];
+    return div(`career ${fact.status} ${fact.post}`,
+      div('when', whenOf(fact) || say('saidOn', { date: table.published(fact) || '?' })),
+      div('words', postOf(fact, about), badges(fact), goTo(f)),
+      fact.claims.length ? evidence(fact.claims[0]) : null,
+      fact.claims.length > 1 ? div('source', allEvidence(fact)) : null);
+  }
+
+  /** A post and what it is of; or, about a post, who holds it. */
+  function postOf(fact, about) {
     const other = fact.subject === about ? fact.object : fact.subject;
     const of = fact.subject === about && other >= 0 ? model.entities[other].of : -1;
     const organisation = of >= 0 ? of : (fact.others.find(([, role]) => role === 'of') || [-1])[0];
-    const when = whenOf(fact);
-    return div(`career fact ${fact.status}`,
-      div('words',
-        other >= 0 ? entityLink(other) : bdi(fact.value || nameOf(fact.subject)),
-        organisation >= 0 && organisation !== about ? [` ${say('of')} `, entityLink(organisation)] : null,
-        badges(fact)),
-      when ? div('source', when) : null,
-      fact.claims.length ? evidence(fact.claims[0]) : null,
-      fact.claims.length > 1 ? div('source', allEvidence(fact)) : null);
+    return [
+      other >= 0 ? entityLink(other) : bdi(fact.value || nameOf(fact.subject)),
+      organisation >= 0 && organisation !== about ? [` ${say('of')} `, entityLink(organisation)] : null,
+    ];
   }
 
   /** Who holds which post of this organisation, or for this person. */
@@ -155,13 +189,14 @@ const cards = (() => {
       heading(say('pathFromTo', { a: nameOf(steps[0]), b: nameOf(last) })),
       note(steps.length === 2 ? say('step') : say('steps', { n: steps.length - 1 })),
       steps.slice(1).map((to, i) => {
-        const facts = between(steps[i], to);
+        const facts = between(steps[i], to).sort((a, b) => rankOfStatus(a) - rankOfStatus(b));
         if (facts.length) return facts.slice(0, 2).map((f) => factBlock(f));
         return div('fact', div('words', entityLink(steps[i]), ` ${say('posted')} `, entityLink(to)));
       }),
     ];
   }
 
+  const rankOfStatus = (f) => STATUSES.indexOf(model.facts[f].status);
   const backButton = () => button(['← ', say('back')], () => history.back(), { class: 'back' });
 
   // ---- nothing selected ----------------------------------------------------------------------------
@@ -179,9 +214,10 @@ const cards = (() => {
       h('p', { class: 'kind' }, say('summary', {
         articles: number(model.articles.length), publishers: number(model.publishers.length), claims: number(model.claims.length),
       })),
+      model.meta.out ? note(say('leftOut', { n: number(model.meta.out[0]), m: number(model.meta.out[1]) })) : null,
       section(say('mostConnected'), connected, entityRow),
       section(say('contradictions'), disputes(facts), dispute, 6),
-      section(say('unnamedOnly'), facts.filter((f) => restsOnUnnamed(model.facts[f])).sort(byWeight), factLine, 6),
+      section(say('unnamedOnly'), facts.filter((f) => restsOnUnnamed(model.facts[f])).sort(byWeight), onUnnamed, 6),
       section(say('communities'), circles, communityRow, 6),
       section(say('articles'), recent, articleRow, 12),
     ];
@@ -219,10 +255,18 @@ const cards = (() => {
     return div('row', linkButton(bdi(title), () => openArticle(index)), h('span', { class: 'n' }, published));
   }
 
+  /** A fact and the unnamed people whose word it is. */
+  function onUnnamed(f) {
+    const fact = model.facts[f];
+    const who = new Set(fact.claims.flatMap((c) => model.claims[c].sources.map((s) => s.name)));
+    return div(`fact ${fact.status}`, div('words', wordsOf(fact), fact.polarity === 'negative' ? badge('negative') : null, goTo(f)),
+      div('source', say('saysSo'), ' ', bdi([...who].join(', '))));
+  }
+
   /** Pairs of facts that contradict each other, each pair once. */
   const disputes = (facts) => facts.flatMap((f) => model.facts[f].conflicts
     .filter((other) => f < other && filtering.passes(model.facts[other])).map((other) => [f, other]));
   const dispute = (both) => div('dispute', both.map(factLine));
 
-  return { entity, fact, pair, path, community, overview, backButton, heading, counted };
+  return { gist, entity, fact, pair, path, community, overview, backButton, heading, counted };
 })();

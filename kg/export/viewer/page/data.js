@@ -7,8 +7,18 @@ const POLARITIES = ['positive', 'negative'];
 // How a line is drawn: by its stance, except that what is said not to be so is always negative.
 const STATUSES = ['asserted', 'reported', 'hypothetical', 'negative'];
 
-const model = (() => {
-  const raw = JSON.parse(document.getElementById('kg-graph').textContent);
+/** The text of a block of data, unpacked where it is packed; the block is emptied to save memory. */
+async function unpacked(name) {
+  const block = document.getElementById(name);
+  const content = block.textContent;
+  if (block.type !== 'application/gzip') return content;
+  block.textContent = '';
+  const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}
+const [graphData, textData] = await Promise.all(['kg-graph', 'kg-texts'].map(unpacked));
+
+const model = ((raw) => {
   const typeName = (type) => type.slice(type.lastIndexOf(':') + 1);
 
   const articles = raw.articles.map((a, index) => ({
@@ -33,7 +43,7 @@ const model = (() => {
 
   const entities = raw.entities.map((e, index) => ({
     index, id: e.id, name: e.n || '?', type: typeName(raw.types[e.t || 0]), classes: raw.classes[e.t || 0], aliases: e.a || [], same: e.s || [],
-    reasons: e.y || [], isWords: !!e.l, unnamed: !!e.u, of: e.o === undefined ? -1 : e.o, mentions: e.m || 0, articles: e.d || 0,
+    reasons: e.w || [], isWords: !!e.l, unnamed: !!e.u, of: e.o === undefined ? -1 : e.o, mentions: e.m || 0, articles: e.d || 0,
     x: e.x === undefined ? null : e.x, y: e.y === undefined ? 0 : e.y, facts: [], said: [], posts: [], degree: 0, community: -1,
   }));
   raw.communities.forEach((members, at) => { for (const index of members) entities[index].community = at; });
@@ -74,15 +84,44 @@ const model = (() => {
     entityById: byId(entities), factById: byId(facts), articleById: byId(articles),
     placed: entities.filter((e) => e.x !== null).map((e) => e.index),
   };
-})();
+})(JSON.parse(graphData));
 
 /** The texts, parsed when the first one is asked for. */
 const texts = (() => {
   let loaded = null;
   return (article) => {
-    loaded ||= JSON.parse(document.getElementById('kg-texts').textContent);
+    loaded ||= JSON.parse(textData);
     const { t = [], m = [], q = [] } = loaded[article] || {};
     return { parts: t, mentions: m, said: q };
+  };
+})();
+
+/** Where an article gave evidence: [start, end] of the quotes of its claims, in order. */
+function evidenceOf(article) {
+  const spans = model.claims.filter((c) => c.article === article && !c.inTitle).map((c) => [c.start, c.end]);
+  const joined = [];
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
+    const last = joined[joined.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+/** What somebody says, verbatim first: {article, start, end, verbatim}. */
+const wordsBy = (() => {
+  let bySpeaker = null;
+  return (entity) => {
+    if (!bySpeaker) {
+      bySpeaker = new Map();
+      for (const { index } of model.articles) {
+        for (const [start, end, speaker, verbatim] of texts(index).said) {
+          if (!bySpeaker.has(speaker)) bySpeaker.set(speaker, []);
+          bySpeaker.get(speaker).push({ article: index, start, end, verbatim: !!verbatim });
+        }
+      }
+    }
+    return [...bySpeaker.get(entity) || []].sort((a, b) => b.verbatim - a.verbatim);
   };
 })();
 

@@ -33,7 +33,7 @@ const filtering = (() => {
     (fact.object < 0 || on('types', model.entities[fact.object].type)) && evidencePasses(fact);
 
   // A phone has room for fewer. What may be shown first are things that something is said of.
-  const FEW = 30;
+  const FEW = 25;
   const usual = () => (innerWidth < 700 ? Math.min(FEW, model.placed.length) : model.placed.length);
   const firstOf = new Map();
 

@@ -3,7 +3,7 @@
 // of one article or through somebody whom everybody is connected to.
 
 const paths = (() => {
-  const COST = { asserted: 0, of: 0, reported: 0.3, hypothetical: 1, negative: 2 };
+  const COST = { asserted: 0, of: 0, reported: 0.3, hypothetical: 1, negative: 4 };
 
   function steps(entity) {
     const best = new Map();
@@ -25,7 +25,7 @@ const paths = (() => {
 
   const toll = (entity) => {
     const { degree, isWords } = model.entities[entity];
-    return 1 + 0.12 * Math.log(1 + degree) + (isWords ? 0.6 : 0);
+    return 1 + 0.3 * Math.log(1 + degree) + (isWords ? 0.6 : 0);
   };
 
   /** Return the entities from one to the other, both included, or null. */

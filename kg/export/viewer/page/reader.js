@@ -1,19 +1,37 @@
 // What does the article say, and what was taken from it? The text with every mention marked and
 // coloured by type, words that somebody is said to have said set off, and the chosen sentence lit up.
 
+/** A small card beside a mention that the pointer or the keyboard is on. */
+const peek = (() => {
+  const element = h('div', { class: 'peek', hidden: true, role: 'tooltip' });
+  return {
+    element,
+    show(index, beside) {
+      element.replaceChildren(div('head', typeIcon(model.entities[index].type), h('strong', null, bdi(nameOf(index)))), div('gist', cards.gist(index)));
+      element.hidden = false;
+      const at = beside.getBoundingClientRect();
+      element.style.left = `${Math.max(8, Math.min(innerWidth - element.offsetWidth - 8, at.left))}px`;
+      const below = at.bottom + 6 + element.offsetHeight < innerHeight;
+      element.style.top = `${below ? at.bottom + 6 : at.top - element.offsetHeight - 6}px`;
+    },
+    hide() { element.hidden = true; },
+  };
+})();
+
 const reader = (() => {
   /** Cut a text at every boundary and render each piece once, with all that holds for it. */
-  function pieces(text, offset, { mentions, said, lit }) {
+  function pieces(text, offset, { mentions, said, lit, used }) {
     const inside = (span) => span && span[0] < offset + text.length && span[1] > offset;
-    const spans = [...mentions, ...said, ...(lit ? [lit] : [])].filter(inside);
+    const spans = [...mentions, ...said, ...used, ...(lit ? [lit] : [])].filter(inside);
     const cuts = [...new Set([offset, offset + text.length, ...spans.flatMap(([a, b]) => [a, b])])]
       .filter((cut) => cut >= offset && cut <= offset + text.length).sort((a, b) => a - b);
     const covering = cover(mentions);
     const speaking = cover(said);
+    const giving = cover(used);
     return cuts.slice(1).map((end, i) => {
       const start = cuts[i];
       const isLit = lit && lit[0] <= start && end <= lit[1];
-      return piece(text.slice(start - offset, end - offset), covering(start), speaking(start), isLit);
+      return piece(text.slice(start - offset, end - offset), covering(start), speaking(start), isLit, !giving(start));
     });
   }
 
@@ -27,21 +45,23 @@ const reader = (() => {
     };
   }
 
-  function piece(string, mention, speech, isLit) {
+  function piece(string, mention, speech, isLit, isSilent) {
     let node = string;
     if (mention) {
       const it = model.entities[mention[2]];
       const open = () => revealEntity(mention[2]);
+      const look = (event) => peek.show(mention[2], event.target);
       // No button: a button would not break over two lines as running text does.
-      node = h('span', { role: 'link', tabindex: 0, class: 'mention', title: `${it.name} (${it.type})`, onclick: open,
-        onkeydown: (event) => { if (event.key === 'Enter') open(); } }, string);
+      node = h('span', { role: 'link', tabindex: 0, class: 'mention', onclick: open, onmouseenter: look, onfocus: look,
+        onmouseleave: peek.hide, onblur: peek.hide, onkeydown: (event) => { if (event.key === 'Enter') open(); } }, string);
       node.style.borderBottomColor = colourOf(it.type);
     }
     if (speech) {
       const title = speech[2] >= 0 ? say('saidBy', { name: nameOf(speech[2]) }) : say('said');
       node = h('span', { class: 'said', title }, node);
     }
-    return isLit ? h('span', { class: 'lit' }, node) : node;
+    if (isLit) return h('span', { class: 'lit' }, node);
+    return isSilent ? h('span', { class: 'silent' }, node) : node;
   }
 
   function view(index, claimIndex) {
@@ -49,15 +69,16 @@ const reader = (() => {
     const claim = claimIndex >= 0 && model.claims[claimIndex].article === index ? model.claims[claimIndex] : null;
     const { parts, mentions, said } = texts(index);
     const lit = claim && !claim.inTitle ? [claim.start, claim.end] : null;
+    const used = evidenceOf(index);
     const gap = () => h('span', { class: 'gap' }, ' […] ');
-    const body = parts.map(([offset, text], i) => [i || offset ? gap() : null, pieces(text, offset, { mentions, said, lit })]);
+    const body = parts.map(([offset, text], i) => [i || offset ? gap() : null, pieces(text, offset, { mentions, said, lit, used })]);
     const original = outsideLink(article.url, say('original'));
     return [
       div('bar', cards.backButton(), button(say('close'), () => history_.go({ article: -1, claim: -1 }))),
       cards.heading(h('span', { class: claim && claim.inTitle ? 'lit' : null }, bdi(article.title))),
       h('p', { class: 'source' }, bdi(article.publisher), article.published ? `, ${article.published}` : null,
         original ? [' · ', original] : null),
-      model.meta.text ? null : h('p', { class: 'note' }, say('onlyEvidence')),
+      h('p', { class: 'note' }, say(model.meta.text ? 'silentLegend' : 'onlyEvidence')),
       h('div', { class: 'text', dir: 'auto' }, body),
       article.facts.length ? cards.counted(say('factsFromArticle'), article.facts) : null,
       shortList(article.facts, factLine, 40),

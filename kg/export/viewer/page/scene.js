@@ -62,7 +62,7 @@ const scene = (() => {
       c.globalAlpha = 1;
       const box = communities.nameBoxes(onNames, at, outline, frame).find((one) => free(one) && !boxes.some((other) => labels.cross(one, other)));
       if (!box) continue;
-      boxes.push(box);
+      boxes.push(Object.assign(box, { at }));
       labels.haloText(onNames, communities.nameOf(at), box[0] + 3, box[3] - 3, communities.FONT_, communities.inkOf(at));
     }
     return boxes;
@@ -70,7 +70,7 @@ const scene = (() => {
 
   /**
    * Paint the whole picture, its names on a canvas of their own (or the same). `frame` is the part of
-   * it that is in the window, from left to right. Returns the names drawn.
+   * it that is in the window, from left to right. Returns the names drawn, of entities and of groups.
    */
   function paint(c, onNames, view, width, height, frame = [0, width]) {
     c.fillStyle = ink.ground;
@@ -86,7 +86,7 @@ const scene = (() => {
     const bold = new Set(visible.entities.slice(0, Math.min(most, Math.ceil(visible.entities.length / 6))));
     const result = labels.names(onNames, marked, { must, bold, frame, taken });
     if (view.k > WORDED_ZOOM) labels.wordings(onNames, curves, view, result);
-    return result.drawn;
+    return { drawn: result.drawn, groups: taken };
   }
 
   /** Paint what is in focus over a veil that fades the rest. Returns the names drawn. */

@@ -15,6 +15,7 @@ const stage = (() => {
   let height = 0;
   let painted = null; // the camera that the lower canvas was painted with
   let baseNames = [];
+  let baseGroups = [];
   let topNames = [];
   let hovered = -1;
   let hoveredEdge = null;
@@ -48,10 +49,12 @@ const stage = (() => {
   function paintBase() {
     if (!width) return;
     const shifted = { k: camera.k, x: camera.x + width * MARGIN, y: camera.y + height * MARGIN };
-    const drawn = scene.paint(context(base), context(names), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN),
+    const { drawn, groups } = scene.paint(context(base), context(names), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN),
       [width * MARGIN, width * (1 + MARGIN)]);
     const [left, up] = [width * MARGIN, height * MARGIN];
-    baseNames = drawn.map(({ index, box: [a, b, c, d] }) => ({ index, box: [a - left, b - up, c - left, d - up] }));
+    const inWindow = ([a, b, c, d]) => [a - left, b - up, c - left, d - up];
+    baseNames = drawn.map(({ index, box }) => ({ index, box: inWindow(box) }));
+    baseGroups = groups.map((box) => ({ at: box.at, box: inWindow(box) }));
     painted = { ...camera };
     base.style.transform = names.style.transform = '';
   }
@@ -308,7 +311,7 @@ const stage = (() => {
   return {
     element, top, start, redraw, zoom, fit, frame, focused,
     size: () => [width, height],
-    names: () => (focused() ? topNames : baseNames),
+    names: () => (focused() ? topNames : baseNames), groups: () => baseGroups,
     isResting: () => !framePending && (!painted || (painted.k === camera.k && painted.x === camera.x && painted.y === camera.y)),
   };
 })();

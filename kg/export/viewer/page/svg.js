@@ -33,7 +33,7 @@ function svgCanvas(width, height) {
   }
 
   function write(string, x, y, look) {
-    const [, weight, size] = /^(\d+)? ?([\d.]+)px/.exec(c.font) || ['', 400, 12];
+    const [, weight, size] = /^(?:(\d+) )?([\d.]+)px/.exec(c.font) || ['', 400, 12];
     const anchor = c.textAlign === 'center' ? { 'text-anchor': 'middle', 'dominant-baseline': 'central' } : {};
     out.push(`<text ${attributes({ x: round(x), y: round(y), 'font-size': size, 'font-weight': weight || 400, ...anchor, ...look })}>${escaped(string)}</text>`);
   }

@@ -94,7 +94,7 @@ const app = (() => {
   function keysDialog() {
     const rows = [
       ['/', 'keySearch'], ['← ↑ → ↓', 'keyMove'], ['Enter', 'keyOpen'], ['e', 'keyExpand'],
-      ['+ − 0', 'keyZoom'], ['t', 'keyTable'], ['Esc', 'keyEscape'],
+      ['+ − 0', 'keyZoom'], ['⇧ ← ↑ → ↓', 'keyNudge'], ['g', 'keyGroups'], ['t', 'keyTable'], ['Esc', 'keyEscape'],
     ];
     const dialog = h('dialog', { 'aria-label': say('keysTitle') }, h('h2', null, say('keysTitle')),
       h('dl', null, rows.map(([key, text]) => [h('dt', null, h('kbd', null, key)), h('dd', null, say(text))])),
@@ -142,6 +142,7 @@ const app = (() => {
     draw();
     stage.start();
     history_.onChange(draw);
+    setTimeout(search.load, 400);
   }
 
   return { start };

@@ -27,7 +27,7 @@ function badges(fact) {
     fact.stance === 'asserted' ? null : badge(fact.stance),
     fact.conflicts.length ? badge('conflict') : null,
     isPost(fact) ? badge('post', fact.post) : null,
-  ];
+  ].filter(Boolean).map((sign) => [' ', sign]);
 }
 
 /** A fact as a sentence; what it is about (`about`) is not a link, for one is there already. */

@@ -228,9 +228,10 @@ const stage = (() => {
 
   top.addEventListener('keydown', (event) => {
     const here = cursor >= 0 ? cursor : state.entity >= 0 ? state.entity : -1;
-    if (DIRECTIONS[event.key]) { event.preventDefault(); step(here, DIRECTIONS[event.key]); }
+    if (DIRECTIONS[event.key]) { event.preventDefault(); if (event.shiftKey) nudge(cursor, DIRECTIONS[event.key]); else step(here, DIRECTIONS[event.key]); }
     else if (event.key === 'Enter' && here >= 0) { cursor = -1; openEntity(here); }
     else if (event.key === 'e' && here >= 0) expand(here);
+    else if (event.key === 'g') history_.go({ grouped: !state.grouped });
     else if (event.key === 't') history_.go({ view: 'table' });
     else if (event.key === '+' || event.key === '=') zoom(1.3);
     else if (event.key === '-') zoom(1 / 1.3);
@@ -256,6 +257,19 @@ const stage = (() => {
     announce(say('nodeSpoken', { name, type, n: facts.length }));
     bringIn(best);
     soon();
+  }
+
+  /** Move the mark that the arrow keys are on, or where they are on none, the whole picture. */
+  function nudge(here, [dx, dy]) {
+    const STEP = 40;
+    if (here < 0) {
+      Object.assign(camera, { x: camera.x - dx * STEP, y: camera.y - dy * STEP });
+      moved();
+      return;
+    }
+    const spot = places.of(here);
+    places.move(here, spot.x + dx * STEP / camera.k / 4, spot.y + dy * STEP / camera.k / 4);
+    redraw();
   }
 
   function bringIn(index) {

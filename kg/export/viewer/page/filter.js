@@ -1,7 +1,7 @@
 // What is in the picture? Facts that pass the filters, entities that are shown, and the lines between
 // them: one line for all facts of one status that run the same way between the same two entities.
 
-const visible = { entities: [], shown: new Set(), facts: [], passing: [], edges: [], placed: new Map() };
+const visible = { entities: [], shown: new Set(), facts: [], passing: [], edges: [], edgesOf: new Map() };
 
 const filtering = (() => {
   const on = (filter, value) => !state[filter].has(value);
@@ -98,7 +98,14 @@ const filtering = (() => {
     visible.shown = new Set([...chosen].filter((index) => on('types', model.entities[index].type)));
     const drawn = new Set(centre());
     visible.edges = edges();
-    for (const edge of visible.edges) { drawn.add(edge.from); drawn.add(edge.to); }
+    visible.edgesOf = new Map();
+    for (const edge of visible.edges) {
+      for (const end of new Set([edge.from, edge.to])) {
+        drawn.add(end);
+        if (visible.edgesOf.has(end)) visible.edgesOf.get(end).push(edge);
+        else visible.edgesOf.set(end, [edge]);
+      }
+    }
     // An entity all of whose facts are filtered away leaves the picture with them.
     const anyFact = (index) => model.entities[index].facts.some((f) => ok.has(f));
     visible.entities = [...visible.shown].filter((index) => drawn.has(index) || anyFact(index)).sort(byWorth);

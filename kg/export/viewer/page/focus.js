@@ -3,13 +3,14 @@
 
 const focus = (() => {
   function around(index, soft = false) {
-    const direct = visible.edges.filter((edge) => edge.from === index || edge.to === index);
+    const direct = edgesOf(index);
     // A post is only half a neighbour: show also who holds it, and what it is a post of.
     const posts = new Set([...endsOf(direct, [])].filter((other) => other !== index && model.entities[other].of >= 0));
-    const edges = visible.edges.filter((edge) => edge.from === index || edge.to === index ||
-      posts.has(edge.from) || (posts.has(edge.to) && model.entities[edge.to].of === index));
+    const beyond = [...posts].flatMap((post) => edgesOf(post).filter((edge) => edge.from === post || model.entities[post].of === index));
+    const edges = [...new Set([...direct, ...beyond])];
     return { centre: new Set([index]), edges, entities: endsOf(edges, [index]), soft };
   }
+  const edgesOf = (index) => visible.edgesOf.get(index) || [];
   const endsOf = (edges, more) => new Set([...more, ...edges.flatMap((edge) => [edge.from, edge.to])]);
   const withFacts = (facts) => visible.edges.filter((edge) => edge.facts.some((f) => facts.has(f)));
 

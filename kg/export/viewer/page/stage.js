@@ -9,6 +9,7 @@ const stage = (() => {
   const names = h('canvas', { class: 'base', 'aria-hidden': 'true' });
   const element = h('div', { class: 'stage' }, base, names, top);
   const REST = 120;
+  const REACH = 50; // no mark is larger
   const MARGIN = 0.2;
 
   let width = 0;
@@ -107,7 +108,9 @@ const stage = (() => {
     let nearest = Infinity;
     for (const index of visible.entities) {
       const spot = places.of(index);
-      const distance = Math.hypot(screenX(spot) - x, screenY(spot) - y);
+      const [dx, dy] = [screenX(spot) - x, screenY(spot) - y];
+      if (Math.abs(dx) > REACH || Math.abs(dy) > REACH) continue;
+      const distance = Math.hypot(dx, dy);
       if (distance < radiusOf(index) * scale + 6 && distance < nearest) { nearest = distance; best = index; }
     }
     return best;
@@ -117,16 +120,22 @@ const stage = (() => {
     let best = null;
     let nearest = 7;
     for (const edge of visible.edges) {
-      if (edge.status === 'of') continue;
+      if (edge.status === 'of' || !isNear(edge, x, y)) continue;
       const g = lines.curve(edge, camera);
-      if (x < Math.min(g.x1, g.mx, g.x2) - 8 || x > Math.max(g.x1, g.mx, g.x2) + 8) continue;
-      if (y < Math.min(g.y1, g.my, g.y2) - 8 || y > Math.max(g.y1, g.my, g.y2) + 8) continue;
       for (let i = 0; i < 12; i += 1) {
         const distance = distanceToSegment(x, y, ...lines.pointOn(g, i / 12), ...lines.pointOn(g, (i + 1) / 12));
         if (distance < nearest) { nearest = distance; best = edge; }
       }
     }
     return best;
+  }
+
+  /** Tell cheaply whether a point can be on a line: in the box around its ends and its bend. */
+  function isNear(edge, x, y) {
+    const BEND = 54;
+    const [a, b] = [places.of(edge.from), places.of(edge.to)];
+    const [x1, y1, x2, y2] = [screenX(a), screenY(a), screenX(b), screenY(b)];
+    return x > Math.min(x1, x2) - BEND && x < Math.max(x1, x2) + BEND && y > Math.min(y1, y2) - BEND && y < Math.max(y1, y2) + BEND;
   }
 
   function distanceToSegment(px, py, ax, ay, bx, by) {

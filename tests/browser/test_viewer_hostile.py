@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from made_graphs import hostile, made_view, story
@@ -20,6 +21,8 @@ BAD = (
 
 def test_hostile_strings_everywhere_run_nothing(show):
     view = hostile(story(), BAD)
+    reasoned = tuple(replace(e, reasons=(BAD,)) for e in view.entity_rows)
+    view = replace(view, entity_rows=reasoned)
     with show(view, options=ExportOptions(title=BAD)) as viewer:
         viewer.until("() => window.kgview !== undefined")
         page = viewer.page
@@ -27,10 +30,14 @@ def test_hostile_strings_everywhere_run_nothing(show):
             "() => document.querySelectorAll('script, img, svg, iframe').length"
         )
         for entity in view.entity_rows:
-            viewer.go(f"e={entity.id}")
+            viewer.go(f"e={entity.id}&h=1")
+            page.locator("#right summary").click()
+        for fold in page.get_by_role("button", name="Relations of the class").all():
+            fold.click()
         for statement in view.statement_rows:
             viewer.go(f"f={statement.id}")
         viewer.go(f"a={view.article_rows[0].id}&v=table")
+        page.locator("#right .mention").first.hover()
         page.locator("header input").fill("script")
         page.wait_for_timeout(50)
         assert page.evaluate("() => window.ran") is None

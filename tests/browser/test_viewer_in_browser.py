@@ -6,10 +6,10 @@ from dataclasses import replace
 from importlib import import_module
 
 import pytest
-from made_graphs import made_view, story
+from made_graphs import Maker, made_view, story
 
 from kg.export import ExportOptions
-from kg.model import Polarity, Stance
+from kg.model import Polarity, PostStatus, Stance
 
 pytestmark = pytest.mark.browser
 
@@ -445,3 +445,41 @@ def test_reader_pales_what_gave_nothing_and_hover_shows_the_entity(show):
         assert not page.locator(".peek").is_visible()
         mention.focus()
         assert page.locator(".peek").is_visible()
+
+
+def test_path_goes_round_denied_facts_and_hubs(show):
+    make = Maker(seed=2)
+    ends = [make.entity("Person", name) for name in ("Ada Lind", "Bram Krol")]
+    hub, quiet = make.entity("Person", "Hana Holm"), make.entity("Person", "Ivo Novak")
+    make.begin("Who met whom", "Skarne Post", "2026-05-01")
+    make.say(ends[0], "met", "meet", ends[1], polarity=Polarity.NEGATIVE)
+    for between in (hub, quiet):
+        for end in ends:
+            make.say(end, "met", "meet", between)
+    for number in range(12):
+        make.say(hub, "praised", "praise", make.entity("Person", f"Guest {number}"))
+    make.end()
+    with show(make.view(), fragment=f"#e={ends[0].id}") as viewer:
+        viewer.until("() => window.kgview !== undefined")
+        viewer.page.get_by_role("combobox", name="Path to").fill("Bram")
+        viewer.page.keyboard.press("Enter")
+        viewer.rest()
+        card = viewer.page.locator("#right").inner_text()
+        assert "2 steps" in card
+        assert "Ivo Novak" in card
+        assert "Hana Holm" not in card
+
+
+def test_posts_of_one_name_are_told_apart_in_the_search(show):
+    make = Maker(seed=2)
+    towns = [make.entity("Place", name) for name in ("Lisvik", "Baltra")]
+    make.begin("Two mayors", "Skarne Post", "2026-05-01")
+    for name, town in zip(("Ada Lind", "Bram Krol"), towns, strict=True):
+        mayor = make.entity("Post", "mayor", of=town.id)
+        make.say(make.entity("Person", name), "holds", "hold", mayor, status=PostStatus.CURRENT)
+    make.end()
+    with show(make.view()) as viewer:
+        viewer.until("() => window.kgview !== undefined")
+        viewer.page.locator("header input").fill("mayor")
+        options = viewer.page.get_by_role("option").all_inner_texts()
+        assert {"Lisvik", "Baltra"} <= {word for option in options for word in option.split()}

@@ -25,7 +25,7 @@ const paths = (() => {
 
   const toll = (entity) => {
     const { degree, isWords } = model.entities[entity];
-    return 1 + 0.3 * Math.log(1 + degree) + (isWords ? 0.6 : 0);
+    return 1 + 0.5 * Math.log(1 + degree) + (isWords ? 0.6 : 0);
   };
 
   /** Return the entities from one to the other, both included, or null. */

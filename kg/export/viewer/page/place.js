@@ -7,11 +7,11 @@ const places = (() => {
   const grid = new Map();
   const key = (x, y) => `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
 
-  // The same room that layout.py keeps for a mark and its label.
+  // Somewhat more room than layout.py keeps for a mark and its label: where much is added, all is seen from afar.
   const room = (index) => {
     const letters = labelLines(nameOf(index)).reduce((most, line) => Math.max(most, line.length), 0);
     const lines = nameOf(index).length > 16 ? 2 : 1;
-    return { w: Math.max(2 * radiusOf(index), letters * 6.9) + 12, h: 2 * radiusOf(index) + lines * 15 + 12 };
+    return { w: 1.2 * Math.max(2 * radiusOf(index), letters * 6.9) + 14, h: 1.3 * (2 * radiusOf(index) + lines * 15) + 14 };
   };
   const boxAt = (index, x, y) => { const { w, h: high } = room(index); return [x - w / 2, y - high / 2, x + w / 2, y + high / 2]; };
   const crosses = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -74,10 +74,10 @@ function combobox(label, choose, id) {
   }
 
   function option(entity, i) {
-    const { type, name, facts } = model.entities[entity];
+    const { type, name, facts, of } = model.entities[entity];
     const onmousedown = (event) => { event.preventDefault(); take(entity); };
     return h('li', { role: 'option', id: `${id}-${i}`, 'aria-selected': String(i === active), onmousedown },
-      typeIcon(type), bdi(name), h('small', null, type, ' · ', number(facts.length)));
+      typeIcon(type), bdi(name), of >= 0 ? h('small', { class: 'of' }, `${say('of')} `, bdi(nameOf(of))) : null, h('small', null, type, ' · ', number(facts.length)));
   }
 
   function show() {

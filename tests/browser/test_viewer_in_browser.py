@@ -279,6 +279,16 @@ def test_phone_has_everything_in_its_width(show):
         page.keyboard.type("falk")
         page.keyboard.press("Enter")
         assert viewer.title() == "Lena Falk"
+        # From deep in a card a tap leads to the top of the next one, and into the middle of a text.
+        page.locator("#right .fact .link", has_text="Tomás Ibarra").last.tap()
+        viewer.rest()
+        assert viewer.title() == "Tomás Ibarra"
+        top = "() => document.querySelector('#right .title').getBoundingClientRect().top"
+        assert 0 <= page.evaluate(top) < 700
+        page.get_by_role("button", name="read in context").last.tap()
+        viewer.rest()
+        lit = "() => document.querySelector('#right .lit').getBoundingClientRect().top"
+        assert 0 <= page.evaluate(lit) < 800
         page.locator("#left summary").tap()
         assert page.get_by_role("checkbox", name="reported").is_visible()
 

@@ -62,6 +62,9 @@ const app = (() => {
     details.scrollTop = same ? scroll : 0;
     const lit = same ? null : details.querySelector('.text .lit');
     if (lit) details.scrollTop = lit.offsetTop - details.clientHeight / 3;
+    // On a phone the page scrolls and not the card: whoever went down in a card is brought to the next one.
+    if (!same && details.getBoundingClientRect().top < 0) details.scrollIntoView();
+    if (lit && innerWidth <= 900) lit.scrollIntoView({ block: 'center' });
     if (hadFocus && !same) focusTitle();
   }
   const focusTitle = () => details.querySelector('.title')?.focus({ preventScroll: true });

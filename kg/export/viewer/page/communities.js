@@ -52,14 +52,15 @@ const communities = (() => {
     return [...half(sorted), ...half([...sorted].reverse())];
   }
 
-  /** Where the name of a community can go: over the highest point of its outline, or under the lowest. */
+  /** Where the name of a community can go: along its outline, outside it, from the top downwards. */
   function nameBoxes(c, at, outline, [left, right]) {
-    const high = outline.reduce((best, point) => (point[1] < best[1] ? point : best));
-    const low = outline.reduce((best, point) => (point[1] > best[1] ? point : best));
     const w = labels.widthOf(c, nameOf_(at), FONT_);
-    return [[high, -15, 0], [low, 1, 0], [high, -15, 0.4], [high, -15, -0.4], [low, 1, 0.4], [low, 1, -0.4]].map(([[x, y], down, aside]) => {
-      const from = Math.max(left + 4, Math.min(right - w - 8, x - w / 2 + aside * w));
-      return [from - 3, y + down, from + w + 3, y + down + 14];
+    const ys = outline.map(([, y]) => y);
+    const middle = (Math.min(...ys) + Math.max(...ys)) / 2;
+    return [...outline].sort((a, b) => Math.abs(b[1] - middle) - Math.abs(a[1] - middle) || a[1] - b[1]).map(([x, y]) => {
+      const from = Math.max(left + 4, Math.min(right - w - 8, x - w / 2));
+      const top = y < middle ? y - 15 : y + 1;
+      return [from - 3, top, from + w + 3, top + 14];
     });
   }
 

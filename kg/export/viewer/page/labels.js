@@ -26,16 +26,6 @@ const labels = (() => {
     };
   }
 
-  /** Return a function that tells whether a box lies across no mark. */
-  function clearOf(indexes, view) {
-    const marks = occupied();
-    for (const index of indexes) {
-      const [x, y, r] = [screenX(places.of(index), view), screenY(places.of(index), view), radiusOf(index) * markScale(view)];
-      marks.add([x - r, y - r, x + r, y + r]);
-    }
-    return (box) => !marks.hits(box);
-  }
-
   const widths = new Map();
   function widthOf(c, line, font) {
     const key = font + line;
@@ -44,21 +34,23 @@ const labels = (() => {
   }
 
   /**
-   * Paint names, most important first; returns the boxes drawn. `must` get a place even across a mark,
-   * never across another name or the mark of another that must. `taken` are boxes to keep free.
+   * Paint names, most important first; returns the boxes drawn. `must` get a place even across a mark, never
+   * across another name or the mark of another that must. When those are written, `between` is called
+   * with what is taken, and may write something else.
    */
-  function names(c, marked, { must, bold, frame, taken = [] }) {
+  function names(c, marked, { must, bold, frame, between = () => {} }) {
     const near = occupied();
     const kept = occupied(); // marks that have a name of their own and stay clear of others
     const written = occupied();
     const drawn = [];
-    for (const box of taken) written.add(box);
     for (const m of marked) {
       const box = [m.x - m.r * 0.9, m.y - m.r * 0.9, m.x + m.r * 0.9, m.y + m.r * 0.9];
       near.add(box);
       if (must.has(m.index)) kept.add(box);
     }
+    let after = false;
     for (const m of marked) {
+      if (!after && !must.has(m.index)) { after = true; between({ written, near }); }
       const big = bold.has(m.index);
       const size = big ? 14 : 12;
       const font = `${big ? 650 : 500} ${size}px ${FONT}`;
@@ -155,5 +147,5 @@ const labels = (() => {
     return drawn;
   }
 
-  return { names, wordings, clearOf, widthOf, haloText, cross };
+  return { names, wordings, widthOf, haloText };
 })();

@@ -44,26 +44,33 @@ const scene = (() => {
   const ROOM_FOR_NAME = 42000;
   const WORDED_ZOOM = 1.7;
 
-  /** Paint the ground of communities; returns the boxes of their names, written on `onNames`. */
-  function grounds(c, onNames, view, frame, wanted) {
-    const boxes = [];
-    const free = labels.clearOf(visible.entities, view);
-    for (const { at, outline } of communities.outlines(wanted, view)) {
-      const colour = communities.colourOf(at);
+  /** Paint the ground of communities; returns their outlines. */
+  function grounds(c, view, wanted) {
+    const found = communities.outlines(wanted, view);
+    for (const { at, outline } of found) {
       c.beginPath();
       outline.forEach(([x, y], i) => (i ? c.lineTo(x, y) : c.moveTo(x, y)));
       c.closePath();
-      c.fillStyle = c.strokeStyle = colour;
+      c.fillStyle = c.strokeStyle = communities.colourOf(at);
       c.lineWidth = 1;
       c.globalAlpha = ink.dark ? 0.16 : 0.1;
       c.fill();
       c.globalAlpha = 0.45;
       c.stroke();
-      c.globalAlpha = 1;
-      const box = communities.nameBoxes(onNames, at, outline, frame).find((one) => free(one) && !boxes.some((other) => labels.cross(one, other)));
+    }
+    c.globalAlpha = 1;
+    return found;
+  }
+
+  /** Name communities where the important names leave room; returns the boxes of their names. */
+  function nameGroups(c, outlines, frame, { written, near }) {
+    const boxes = [];
+    for (const { at, outline } of outlines) {
+      const box = communities.nameBoxes(c, at, outline, frame).find((one) => !near.hits(one) && !written.hits(one));
       if (!box) continue;
-      boxes.push(Object.assign(box, { at }));
-      labels.haloText(onNames, communities.nameOf(at), box[0] + 3, box[3] - 3, communities.FONT_, communities.inkOf(at));
+      written.add(box);
+      boxes.push({ at, box });
+      labels.haloText(c, communities.nameOf(at), box[0] + 3, box[3] - 3, communities.FONT_, communities.inkOf(at));
     }
     return boxes;
   }
@@ -77,16 +84,18 @@ const scene = (() => {
     c.fillRect(0, 0, width, height);
     if (onNames !== c) onNames.clearRect(0, 0, width, height);
     const curves = visible.edges.map((edge) => lines.curve(edge, view)).filter((g) => lines.inWindow(g, width, height));
-    const taken = state.grouped ? grounds(c, onNames, view, frame, null) : [];
+    const outlines = state.grouped ? grounds(c, view, null) : [];
     lines.paint(c, curves, false);
     // Important marks lie above the rest: painted last.
     const marked = marks(c, [...visible.entities].reverse(), view, width, height).reverse();
     const most = Math.min(12, Math.max(3, Math.floor((frame[1] - frame[0]) * height / ROOM_FOR_NAME)));
     const must = new Set(visible.entities.slice(0, most));
     const bold = new Set(visible.entities.slice(0, Math.min(most, Math.ceil(visible.entities.length / 6))));
-    const result = labels.names(onNames, marked, { must, bold, frame, taken });
+    let groups = [];
+    const between = (taken) => { groups = nameGroups(onNames, outlines, frame, taken); };
+    const result = labels.names(onNames, marked, { must, bold, frame, between });
     if (view.k > WORDED_ZOOM) labels.wordings(onNames, curves, view, result);
-    return { drawn: result.drawn, groups: taken };
+    return { drawn: result.drawn, groups };
   }
 
   /** Paint what is in focus over a veil that fades the rest. Returns the names drawn. */
@@ -98,13 +107,14 @@ const scene = (() => {
     c.fillRect(0, 0, width, height);
     c.globalAlpha = 1;
     const curves = focus.edges.map((edge) => lines.curve(edge, view)).filter((g) => lines.inWindow(g, width, height));
-    const taken = focus.community === undefined ? [] : grounds(c, c, view, [0, width], [focus.community]);
+    const outlines = focus.community === undefined ? [] : grounds(c, view, [focus.community]);
     lines.paint(c, curves, true);
     const indexes = [...focus.entities].filter((index) => places.of(index)).sort((a, b) => a - b);
     const marked = marks(c, [...indexes].reverse(), view, width, height).reverse();
     for (const index of focus.centre) if (places.of(index)) ring(c, index, view);
     marked.sort((a, b) => focus.centre.has(b.index) - focus.centre.has(a.index) || a.index - b.index);
-    const result = labels.names(c, marked, { must: focus.centre, bold: focus.centre, frame: [0, width], taken });
+    const result = labels.names(c, marked, { must: focus.centre, bold: focus.centre, frame: [0, width] });
+    nameGroups(c, outlines, [0, width], result);
     labels.wordings(c, curves, view, result);
     badges(c, focus.centre, view);
     return result.drawn;

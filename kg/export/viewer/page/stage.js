@@ -55,7 +55,7 @@ const stage = (() => {
     const [left, up] = [width * MARGIN, height * MARGIN];
     const inWindow = ([a, b, c, d]) => [a - left, b - up, c - left, d - up];
     baseNames = drawn.map(({ index, box }) => ({ index, box: inWindow(box) }));
-    baseGroups = groups.map((box) => ({ at: box.at, box: inWindow(box) }));
+    baseGroups = groups.map(({ at, box }) => ({ at, box: inWindow(box) }));
     painted = { ...camera };
     base.style.transform = names.style.transform = '';
   }

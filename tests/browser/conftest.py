@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
 import time
@@ -10,10 +9,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from made_graphs import story
+from pages import html_of, story_html
 
 from kg.export import ExportOptions
-from kg.export.viewer import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,9 +107,7 @@ def show(browser: Browser, tmp_path: Path):
         **context: object,
     ) -> Iterator[Viewer]:
         if html is None:
-            out = io.BytesIO()
-            write(view, out, options or ExportOptions(title="Oil in Skarne Bay"))
-            html = out.getvalue()
+            html = html_of(view, options or ExportOptions(title="Oil in Skarne Bay"))
         path = tmp_path / f"page{len(contexts)}.html"
         path.write_bytes(html)
         context.setdefault("viewport", {"width": 1280, "height": 800})
@@ -130,7 +126,7 @@ def show(browser: Browser, tmp_path: Path):
 @pytest.fixture
 def story_page(show):
     """The small story, open."""
-    with show(story()) as viewer:
+    with show(html=story_html()) as viewer:
         viewer.until("() => window.kgview !== undefined")
         viewer.rest()
         yield viewer

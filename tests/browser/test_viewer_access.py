@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made_graphs import Maker, made_view, story
+from made_graphs import Maker, story
+from pages import made_html, story_html
 
 from kg.model import Stance
 
@@ -71,7 +72,7 @@ FAULTS = """() => {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_names_contrast_and_structure_in_every_view(show, scheme):
-    with show(STORY, color_scheme=scheme) as viewer:
+    with show(html=story_html(), color_scheme=scheme) as viewer:
         viewer.until("() => window.kgview !== undefined")
         found = {}
         for name, fragment in STATES.items():
@@ -95,7 +96,7 @@ FOCUSED = """() => {
 
 @pytest.mark.parametrize("name", ["overview", "entity", "reader", "table"])
 def test_the_tab_key_reaches_everything_and_shows_where_it_is(show, name):
-    with show(STORY, fragment=f"#{STATES[name]}") as viewer:
+    with show(html=story_html(), fragment=f"#{STATES[name]}") as viewer:
         viewer.until("() => window.kgview !== undefined")
         page = viewer.page
         page.evaluate("() => { window.focusSeen_ = 0; document.body.focus(); }")
@@ -165,7 +166,7 @@ def test_names_from_right_to_left_stay_whole(show):
 
 def test_every_picture_of_a_made_graph_names_without_overlap(show):
     """0 overlapping names: in the first view, in groups, in focus and on a phone."""
-    with show(made_view(180)) as viewer:
+    with show(html=made_html(180)) as viewer:
         viewer.until("() => window.kgview !== undefined")
         page = viewer.page
         first = page.evaluate("() => kgview.shown()")[0]

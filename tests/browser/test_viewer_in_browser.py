@@ -7,6 +7,7 @@ from importlib import import_module
 
 import pytest
 from made_graphs import Maker, made_view, story
+from pages import made_html
 
 from kg.export import ExportOptions
 from kg.model import Polarity, PostStatus, Stance
@@ -251,7 +252,7 @@ def test_only_neighbours_hides_the_rest(story_page):
 
 
 def test_no_drawn_names_overlap_at_any_zoom(show):
-    with show(made_view(250)) as viewer:
+    with show(html=made_html(250)) as viewer:
         viewer.until("() => window.kgview !== undefined")
         assert viewer.counts()["shown"] == 100
         first = viewer.page.evaluate("() => kgview.shown()")[0]
@@ -343,7 +344,7 @@ def test_a_page_that_leaves_out_entities_says_so_and_how_to_narrow(show, monkeyp
 
 
 def test_how_many_are_shown_first_can_be_chosen(show):
-    with show(made_view(250)) as viewer:
+    with show(html=made_html(250)) as viewer:
         viewer.until("() => window.kgview !== undefined")
         viewer.page.get_by_role("combobox", name="How many").select_option("25")
         viewer.rest()
@@ -357,7 +358,7 @@ def test_how_many_are_shown_first_can_be_chosen(show):
 
 
 def test_groups_are_drawn_named_and_can_be_opened(show):
-    with show(made_view(150)) as viewer:
+    with show(html=made_html(150)) as viewer:
         viewer.until("() => window.kgview !== undefined")
         page = viewer.page
         page.get_by_role("button", name="Groups").click()
@@ -419,7 +420,7 @@ def test_card_has_the_words_of_a_person_and_the_way_to_them(story_page):
     page = story_page.page
     story_page.go(f"e={IDS['Tomás Ibarra']}")
     words = page.locator("#right .evidence", has_text="Omar Haddad hired Lena Falk").last
-    assert "In Tomás Ibarra's words" in page.locator("#right").inner_text()
+    assert "Words of Tomás Ibarra" in page.locator("#right").inner_text()
     words.get_by_role("button", name="read in context").click()
     assert "Omar Haddad hired" in "".join(page.locator("#right .lit").all_inner_texts())
 

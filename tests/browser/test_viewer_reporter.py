@@ -5,14 +5,13 @@ An action is one click, one choice or one text typed with the key that ends it.
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pytest
+from pages import html_of
 from seed_graph import OUTPUTS, seed_view
 
 from kg.export import ExportOptions
-from kg.export.viewer import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +65,7 @@ class Reporter:
 
 @pytest.fixture(scope="module")
 def seed_page() -> bytes:
-    out = io.BytesIO()
-    write(seed_view(), out, ExportOptions())
-    return out.getvalue()
+    return html_of(seed_view(), ExportOptions())
 
 
 @pytest.fixture
@@ -148,9 +145,7 @@ def test_what_is_denied(reporter):
 
 def test_what_does_somebody_say_in_their_own_words(reporter):
     reporter.search("Sean Spicer")
-    words = reporter.card.get_by_text("In Sean M. Spicer's words").locator(
-        "xpath=following::div[1]"
-    )
+    words = reporter.card.get_by_text("Words of Sean M. Spicer").locator("xpath=following::div[1]")
     assert words.locator("blockquote").count() > 0
     reporter.click(words.get_by_role("button", name="read in context").first)
     assert "Spicer" in reporter.viewer.title()

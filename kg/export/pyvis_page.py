@@ -44,6 +44,8 @@ _STANCE_COLOURS = {
     Stance.REPORTED: "#8a5a00",
     Stance.HYPOTHETICAL: "#5b4bb5",
 }
+# Names grow and shrink with the zoom; the boxes of the layout have room for so much.
+_FONT_PX = 13
 _NEGATIVE_COLOUR = "#b3261e"
 _OPTIONS = {
     "physics": {"enabled": False},
@@ -84,6 +86,7 @@ def _network(reading: Reading, joined: nx.Graph, shown: list[Entity]) -> Network
         network.add_node(
             at[entity.id], label=name, title=_plain(entity.type), x=x, y=y,
             size=size, color=colour, shape="dot",
+            font={"size": round(_FONT_PX * layout.emphasis(at[entity.id]))},
         )  # fmt: skip
     for statement in reading.statements:
         _add_edge(network, statement, at)
@@ -128,7 +131,7 @@ def _harden(page: str) -> str:
 def _titled(page: str, note: str) -> str:
     words = html.escape(note)
     page = page.replace("</head>", f"<title>{words}</title></head>", 1)
-    return page.replace("<body>", f"<body><p>{words}</p>", 1)
+    return page.replace("<body>", f'<body><p style="font:16px sans-serif">{words}</p>', 1)
 
 
 EXPORTER = Exporter("pyvis", "graph-pyvis.html", write)

@@ -44,5 +44,12 @@ def test_hostile_names_add_no_script():
 
 def test_shows_at_most_150_and_says_so():
     page = html(made_view(220), "Norvik & sons")
-    assert re.search(r"<p>Norvik &amp; sons: showing 150 of \d+ entities</p>", page)
+    assert re.search(r"<p [^>]*>Norvik &amp; sons: showing 150 of \d+ entities</p>", page)
     assert page.count('"shape": "dot"') == 150
+
+
+def test_the_most_important_names_are_the_largest():
+    sizes = [int(size) for size in re.findall(r'"font": \{"size": (\d+)\}', html(made_view(220)))]
+    assert len(sizes) == 150
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] > 2 * sizes[-1]

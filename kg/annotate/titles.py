@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.lexicon.given_names import gender_of_given
 from kg.lexicon.titles import OCCUPATIONS, STATUS_AFTER, singular_post
 from kg.names import ABBREVIATED_TITLES, HONORIFICS
 
@@ -57,7 +58,13 @@ def _ends_title(doc: Doc, end: int) -> bool:
         # ``President-elect``, ``minister designate``
         before = doc[max(0, end - 3) : end - 1]
         return is_post(before[-1]) or (before[-1].tag_ == "HYPH" and is_post(before[0]))
+    if last.is_title and gender_of_given(last.text) and not _followed_by_two(doc, end):
+        return False  # "Dean Kamen" has a first name, "Dean Laura Kamen" a post
     return is_post(last) or (is_occupation(last) and last.dep_ in ("compound", "nmod"))
+
+
+def _followed_by_two(doc: Doc, end: int) -> bool:
+    return end + 1 < len(doc) and doc[end].tag_ == doc[end + 1].tag_ == "NNP"
 
 
 def _modifies(doc: Doc, i: int, end: int) -> bool:

@@ -84,6 +84,11 @@ class Weigher:
         known = self._chains.chain_at(token.i)
         if known is not None:
             chain = self._chains[known]
+            if chain.type == "Phrase" and chain.named:
+                return (
+                    None,
+                    chain,
+                )  # "Engineers said": a capital that opens a sentence names nothing
             return next((m for m in chain.mentions if m.head == token.i), None), chain
         person = token.tag_ == "NN" and _is_person(token)
         if token.tag_ not in ("NN", "NNS") or token.ent_type_ in _AMOUNTS or person:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # What the opening word makes of the clause; any other opener is the role itself ("after", "if").
 _ROLES = {
-    "because": "cause", "as": "cause", "by": "manner", "in": "manner", "whilst": "while",
+    "because": "cause", "by": "manner", "in": "manner", "whilst": "while",
     "to": "purpose", "though": "although",
 }  # fmt: skip
 _PREPOSITIONS = frozenset(

@@ -210,6 +210,8 @@ def _lengths(bench: Bench, clause: Clause) -> Iterator[Qualifier]:
     """``for 22 days``, ``within a week``, ``waited two hours``: the role is the preposition, if any."""
     doc = bench.document.doc
     for time in bench.times.lengths(clause):
+        if time.end < len(doc) and doc[time.end].lower_ == "of":
+            continue  # "after two days of rain" tells no length
         root = doc[time.start : time.end].root
         role = root.head.lower_ if root.dep_ == "pobj" else "amount"
         name = join(doc, tuple(range(time.start, time.end)))

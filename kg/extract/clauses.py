@@ -28,10 +28,10 @@ from kg.lexicon.embedding import (
     ENDEAVOURS,
     EVIDENTIAL_PASSIVES,
     HABIT_NOUNS,
-    NOUN_EMBEDDING,
     OBJECT_CONTROL,
     OBJECT_CONTROL_PREPOSITIONS,
     OBJECTLESS,
+    OWN_DOINGS,
     RESULT_VERBS,
     RULES,
     SPEECH,
@@ -530,7 +530,7 @@ def _controller_across_preposition(preposition: Token) -> list[Token]:
 
 def _whoever_has(noun: Token) -> list[Token]:
     """``arrested on suspicion of murdering her``, ``with the aim of winning``: the subject above."""
-    if lemma_of(noun) not in NOUN_EMBEDDING or any(c.dep_ == "poss" for c in noun.children):
+    if lemma_of(noun) not in OWN_DOINGS or any(c.dep_ == "poss" for c in noun.children):
         return []
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
     return subjects(above)[0] if noun.dep_ in {"pobj", "dobj"} and is_predicate(above) else []
@@ -748,10 +748,15 @@ def _is_quoted_apposition(child: Token) -> bool:
 
 def _arguments(verb: Token) -> Iterator[Argument]:
     for child in verb.children:
-        if child.dep_ == "dative" and child.pos_ != "ADP":
+        if child.dep_ == "dative" and child.pos_ != "ADP" and not _opens_a_word(child):
             yield from (Argument("recipient", t) for t in conjuncts(child))
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _prepositional(child)
+
+
+def _opens_a_word(token: Token) -> bool:
+    """``a cross-section``: parsers take the first part of a word for a noun of its own."""
+    return token.i + 1 < len(token.doc) and joins_words(token.nbor(1))
 
 
 def _prepositional(preposition: Token) -> Iterator[Argument]:

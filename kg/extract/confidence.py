@@ -18,43 +18,45 @@ if TYPE_CHECKING:
     from kg.extract.relations import Relation
     from kg.extract.stance import Setting
 
-BIAS = 1.45
+BIAS = 1.5
 WEIGHTS = {
-    "main clause": 0.9,
-    "adverbial clause": -0.5,  # its subject and its place are the parser's weakest spots
-    "relative clause": -0.3,  # attachment to the nearest noun
-    "coordinated verb": -0.25,
-    "copula": -0.45,  # "is" joins what the sentence only compares, lists or denies
-    "passive": 0.3,
-    "no object": 0.35,  # fewer places to go wrong
-    "object by name": 0.15,
-    "pronoun object": -0.2,
-    "hypothetical": -0.55,
-    "reported": -0.45,  # the source has to be right as well
-    "far subject": -0.2,  # more than ten words between subject and verb
-    "long sentence": -0.25,  # more than thirty words
-    "very long sentence": -0.35,  # more than forty-five
+    "main clause": 0.35,
+    "adverbial clause": -0.2,  # its subject and its place are the parser's weakest spots
+    "complement": -0.3,  # an infinitive or gerund: whose it is must be understood
+    "coordinated verb": -0.4,
+    "coordinated object": -0.45,
+    "understood subject": -0.4,
+    "subject by name": 0.2,
+    "pronoun subject": -0.35,
+    "plural subject": -0.2,
+    "object by name": 0.2,
+    "no object": 0.15,  # fewer places to go wrong
+    "hypothetical": -0.5,
+    "reported": -0.5,  # the source has to be right as well
+    "long sentence": -0.1,  # more than thirty words
+    "very long sentence": -0.2,  # more than forty-five
 }
-_FAR, _LONG, _VERY_LONG = 10, 30, 45
+_LONG, _VERY_LONG = 30, 45
 
 
 def confidence(clause: Clause, relation: Relation, found: Setting) -> float:
     """Return a confidence in (0, 1), rounded to two places."""
-    verb, obj = clause.lead, relation.object
+    verb, who, obj = clause.lead, relation.subject, relation.object
     length = len(sentence(verb))
     holds = {
         "main clause": verb.dep_ == "ROOT",
         "adverbial clause": verb.dep_ == "advcl",
-        "relative clause": verb.dep_ == "relcl",
+        "complement": verb.dep_ in {"xcomp", "pcomp"},
         "coordinated verb": verb.dep_ == "conj",
-        "copula": clause.copular,
-        "passive": clause.passive,
-        "no object": obj is None,
+        "coordinated object": obj is not None and obj.dep_ == "conj",
+        "understood subject": clause.understood,
+        "subject by name": who.pos_ == "PROPN",
+        "pronoun subject": who.pos_ == "PRON",
+        "plural subject": who.tag_ == "NNS",
         "object by name": obj is not None and obj.pos_ == "PROPN",
-        "pronoun object": obj is not None and obj.pos_ == "PRON",
+        "no object": obj is None,
         "hypothetical": found.stance is Stance.HYPOTHETICAL,
         "reported": found.stance is Stance.REPORTED,
-        "far subject": abs(relation.subject.i - verb.i) > _FAR,
         "long sentence": length > _LONG,
         "very long sentence": length > _VERY_LONG,
     }

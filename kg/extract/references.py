@@ -31,6 +31,7 @@ _INDEFINITE = frozenset(
 )
 # Pronouns that deny: the claim is negative, so what it denies is said of anyone.
 _NOBODY = {"nobody": "anyone", "one": "anyone", "none": "any of them", "nothing": "anything"}
+_MEASURING = frozenset({"compound", "nummod", "nmod", "amod", "npadvmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VALUE_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _PEOPLE = frozenset(
@@ -271,8 +272,12 @@ class References:
 
 
 def _owns(document: Document, time: TimeExpression) -> bool:
-    """``last year's attacks``: a time that owns a thing is part of its name."""
-    return time.end < len(document.doc) and document.doc[time.end].tag_ == "POS"
+    """``last year's attacks``, ``a 20-minute walk``: what owns or measures a thing is part of its name."""
+    doc = document.doc
+    if time.end < len(doc) and doc[time.end].tag_ == "POS":
+        return True
+    root = doc[time.start : time.end].root
+    return time.kind == "duration" and root.dep_ in _MEASURING and root.head.i >= time.end
 
 
 def _happening(noun: Token) -> Token | None:

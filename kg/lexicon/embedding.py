@@ -145,6 +145,8 @@ OBJECTLESS = _words("die arrive happen occur exist vanish disappear emerge arise
 RULES = _words(
     "bill law measure amendment legislation resolution statute ordinance rule regulation"
 )
+# "Arrested on suspicion of robbing her", "came with the aim of winning": the subject did or is to do it.
+OWN_DOINGS = _words("suspicion charge count accusation allegation aim goal purpose hope intention")
 # "In a bid to deter them", "in an effort to": whoever acts makes it.
 ENDEAVOURS = _words("bid attempt effort move push drive")
 # Nouns for what somebody does again and again: "have a policy of turning boats away".

@@ -165,6 +165,11 @@ def test_a_sentence_before_a_colon_is_not_what_the_next_is_about(annotator):
     assert ("homes", "be raided", None) in [row(c)[:3] for c in found]
 
 
+def test_a_first_name_that_is_also_a_post_is_a_first_name(annotator):
+    found = claims(annotator, "Dean Holm founded the contest.")
+    assert [row(c)[:3] for c in found] == [("Dean Holm", "found", "contest")]
+
+
 def test_what_stands_in_front_holds_of_both_verbs(annotator):
     found = claims(annotator, "After the attack, police came and disarmed Tom Brandt.")
     assert {c.predicate.lemma for c in found if ("after", "attack") in names(c)} == {

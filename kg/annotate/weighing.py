@@ -17,6 +17,7 @@ from kg.annotate.repeats import is_thing
 from kg.annotate.salience import weight
 from kg.annotate.titles import is_occupation, is_post
 from kg.lexicon.people import PERSON_NOUNS, person_noun
+from kg.lexicon.titles import OCCUPATIONS
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -84,11 +85,8 @@ class Weigher:
         known = self._chains.chain_at(token.i)
         if known is not None:
             chain = self._chains[known]
-            if chain.type == "Phrase" and chain.named:
-                return (
-                    None,
-                    chain,
-                )  # "Engineers said": a capital that opens a sentence names nothing
+            if chain.named and (chain.type == "Phrase" or _people_by_kind(token)):
+                return None, chain
             return next((m for m in chain.mentions if m.head == token.i), None), chain
         person = token.tag_ == "NN" and _is_person(token)
         if token.tag_ not in ("NN", "NNS") or token.ent_type_ in _AMOUNTS or person:
@@ -113,6 +111,14 @@ def _leads(weights: list[float]) -> bool:
 
 def _is_person(token: Token) -> bool:
     return is_post(token) or is_occupation(token) or person_noun(token.text) in PERSON_NOUNS
+
+
+def _people_by_kind(token: Token) -> bool:
+    """``Engineers warned``: the capital that opens a sentence makes no name of people."""
+    word = token.lower_
+    singular = word.removesuffix("s")
+    known = singular in OCCUPATIONS or person_noun(word) in PERSON_NOUNS
+    return word != singular and bool(token.is_sent_start) and known
 
 
 def _agrees(chain: Chain, *, plural: bool) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg import ids
 from kg.extract.bench import Extractor, make_claim
+from kg.extract.once import having
 from kg.extract.stance import Setting
 from kg.lexicon.people import PERSON_NOUNS, person_noun
 from kg.lexicon.titles import OCCUPATIONS
@@ -63,7 +64,7 @@ _BESIDE_PLACE = {"in": _open("be in", "is in", 0.85), "near": _open("be near", "
 
 def apposition_claims(bench: Bench) -> Iterator[Claim]:
     """Yield the claims that names and what stands beside them make, in order of the tokens."""
-    for token in bench.document.doc:
+    for token in having(bench.document.doc, "DEP", "appos", "compound", "amod", "nmod", "pobj"):
         if token.i in bench.document.skip or token.i in bench.times.at or token.i in bench.posts:
             continue
         if token.dep_ == "appos":

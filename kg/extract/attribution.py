@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import is_passive, is_predicate, subjects
 from kg.extract.lemmas import lemma_of
+from kg.extract.once import having
 from kg.extract.phrases import phrase
 from kg.lexicon.embedding import Embedding, of_finite_clause
 from kg.model import Attribution, Span, SpeechKind
@@ -46,7 +47,7 @@ def _quoted(bench: Bench) -> Iterator[Attribution]:
 
 
 def _indirect(bench: Bench) -> Iterator[Attribution]:
-    for verb in bench.document.doc:
+    for verb in having(bench.document.doc, "POS", "VERB", "AUX"):
         if (
             not is_predicate(verb)
             or verb.i in bench.document.skip
@@ -64,8 +65,8 @@ def _indirect(bench: Bench) -> Iterator[Attribution]:
 
 
 def _according_to(bench: Bench) -> Iterator[Attribution]:
-    for token in bench.document.doc:
-        if token.lower_ != "according" or token.i in bench.document.skip:
+    for token in having(bench.document.doc, "LOWER", "according"):
+        if token.i in bench.document.skip:
             continue
         to = next((c for c in token.children if c.lower_ == "to"), None)
         source = (

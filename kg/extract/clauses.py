@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.once import once
+from kg.extract.once import having, once
 from kg.extract.phrases import conjuncts, joins_words, movable_phrases
 from kg.lexicon.embedding import (
     APPEALS,
@@ -127,7 +127,7 @@ class Clause:
 
 def clauses(doc: Doc) -> Iterator[Clause]:
     """Yield the clauses of a document in order of their verbs."""
-    for token in doc:
+    for token in having(doc, "POS", "VERB", "AUX"):
         if is_predicate(token) and not _absorbed(token):
             clause = _clause(token)
             if clause is not None:

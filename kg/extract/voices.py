@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import content_clause, direct_objects, is_predicate, subjects
 from kg.extract.lemmas import lemma_of
-from kg.extract.once import once
+from kg.extract.once import having, once
 from kg.lexicon.embedding import BELIEF, EVIDENTIAL_NOUNS, SPEECH
 from kg.model import MentionKind
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kg.document import Document, Quotation
 
 _SAYING = SPEECH | BELIEF
-_VERBAL = frozenset({"VERB", "AUX"})
 # Verbs that "as X … it" reports with, beside those of saying.
 _RENDERING = frozenset({"tell", "put", "have", "see", "describe", "recall", "remember", "phrase"})
 
@@ -72,17 +71,14 @@ def beside(verb: Token, quotations: Mapping[int, Quotation]) -> Iterator[Voice]:
 
 def cited(doc: Doc) -> Iterator[int]:
     """Yield the heads of those that a document's sentences give as sources."""
-    for token in doc:
-        if token.lower_ == "according":
-            voice = _object_of(token, "to", cue=token)
-            if voice is not None and voice.source is not None:
-                yield voice.source.i
-        elif (
-            token.pos_ in _VERBAL
-            and lemma_of(token) in _SAYING
-            and is_predicate(token)
-            and content_clause(token) is not None
-        ):
+    for token in having(doc, "LOWER", "according"):
+        voice = _object_of(token, "to", cue=token)
+        if voice is not None and voice.source is not None:
+            yield voice.source.i
+    for token in having(doc, "POS", "VERB", "AUX"):
+        if lemma_of(token) not in _SAYING or not is_predicate(token):
+            continue
+        if content_clause(token) is not None:
             yield from (t.i for t in subjects(token)[0])
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.clauses import subjects
 from kg.extract.lemmas import lemma_of
+from kg.extract.once import having
 from kg.extract.phrases import conjuncts
 from kg.extract.typed import making
 from kg.extract.typed.verbs import enclosing
@@ -90,10 +91,10 @@ def noun_claims(bench: Bench) -> Iterator[Claim]:
 
 
 def _described(bench: Bench) -> Iterator[Described]:
-    for token in bench.document.doc:
+    for token in having(bench.document.doc, "DEP", "appos", "compound", "nmod", "amod"):
         if token.dep_ == "appos":
             yield from _apposed(bench, token)
-        elif token.dep_ in {"compound", "nmod", "amod"} and token.pos_ in {"NOUN", "PROPN"}:
+        elif token.pos_ in {"NOUN", "PROPN"}:
             name = token.head
             if token.i < name.i and name.pos_ == "PROPN" and _outside_name(bench, token, name):
                 yield Described(name, token, making.nominal_setting(bench, token))

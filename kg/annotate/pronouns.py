@@ -183,11 +183,11 @@ class PronounLinker:
             return None
         number, (_, mention) = ranked[0]
         near = (
-            "same sentence"
+            "in the same sentence"
             if self._layout.sentence[mention.head] == self._layout.sentence[token.i]
             else "a sentence before"
         )
-        return number, f"{token.lower_}: the most salient person that agrees, in the {near}"
+        return number, f"{token.lower_}: the most salient person that agrees, {near}"
 
     def _in_reach(self, mention: Draft, token: Token) -> bool:
         if mention.start > token.i:

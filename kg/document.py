@@ -11,9 +11,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
 
     from kg.model import Article, ArticleEntity, MentionKind, PostStatus
+
+
+def having(doc: Doc, attribute: str, values: Iterable[str]) -> list[Token]:
+    """Return the tokens with one of some values of ``LOWER``, ``POS``, ``TAG`` or ``DEP``, in order.
+
+    Far quicker than asking every token, which spaCy makes anew each time.
+    """
+    wanted = {doc.vocab.strings.as_int(value) for value in values}
+    column = doc.to_array(attribute).tolist()
+    return [doc[i] for i, value in enumerate(column) if value in wanted]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,3 +117,8 @@ class Document:
     quotations: tuple[Quotation, ...] = ()
     skip: frozenset[int] = frozenset()
     mention_of_head: dict[int, TokenMention] = field(default_factory=dict)
+
+    def name_at(self, head: int) -> TokenMention | None:
+        """Return the name that a token is the head of, if it is one's."""
+        mention = self.mention_of_head.get(head)
+        return mention if mention is not None and mention.kind == "name" else None

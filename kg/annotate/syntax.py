@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.attrs import LOWER, POS, TAG
+from kg.document import having
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,23 +25,17 @@ _DEEPEST = 6  # clauses climbed for an understood subject
 
 def tagged(doc: Doc, tags: Iterable[str]) -> list[Token]:
     """Return the tokens with one of some tags, in order; far quicker than asking every token."""
-    return _having(doc, TAG, tags)
+    return having(doc, "TAG", tags)
 
 
 def of_class(doc: Doc, classes: Iterable[str]) -> list[Token]:
     """Return the tokens of some parts of speech (``VERB``), in order."""
-    return _having(doc, POS, classes)
+    return having(doc, "POS", classes)
 
 
 def written(doc: Doc, words: Iterable[str]) -> list[Token]:
     """Return the tokens that are one of some lower-case words, in order."""
-    return _having(doc, LOWER, words)
-
-
-def _having(doc: Doc, attribute: int, values: Iterable[str]) -> list[Token]:
-    wanted = {doc.vocab.strings.as_int(value) for value in values}
-    column = doc.to_array(attribute).tolist()
-    return [doc[i] for i, value in enumerate(column) if value in wanted]
+    return having(doc, "LOWER", words)
 
 
 def child(token: Token, *deps: str) -> Token | None:

@@ -13,8 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg import ids
+from kg.document import having
 from kg.extract.bench import Extractor, make_claim
-from kg.extract.once import having
 from kg.extract.stance import Setting
 from kg.lexicon.people import PERSON_NOUNS, person_noun
 from kg.lexicon.titles import OCCUPATIONS
@@ -64,7 +64,7 @@ _BESIDE_PLACE = {"in": _open("be in", "is in", 0.85), "near": _open("be near", "
 
 def apposition_claims(bench: Bench) -> Iterator[Claim]:
     """Yield the claims that names and what stands beside them make, in order of the tokens."""
-    for token in having(bench.document.doc, "DEP", "appos", "compound", "amod", "nmod", "pobj"):
+    for token in having(bench.document.doc, "DEP", ("appos", "compound", "amod", "nmod", "pobj")):
         if token.i in bench.document.skip or token.i in bench.times.at or token.i in bench.posts:
             continue
         if token.dep_ == "appos":
@@ -79,7 +79,7 @@ def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
     subject, obj = bench.references.known(token.head), bench.references.known(token)
     if token.left_edge.i and "not" in {token.left_edge.lower_, token.left_edge.nbor(-1).lower_}:
         return  # "a clerk, not a judge"
-    if obj is not None and _named_by(bench, token):
+    if obj is not None and subject is not None and subject.id == obj.id and _named_by(bench, token):
         yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
     elif subject is None:
         introduced = _introduces(token.head) or bench.references.named_right_after(token.head)
@@ -98,10 +98,7 @@ def _named_by(bench: Bench, name: Token) -> bool:
     """``their child, Ida``: the name after a noun that is known to mean the same person."""
     noun = name.head
     known = bench.references.is_named(name) and not bench.references.is_named(noun)
-    same = bench.document.mention_of_head.get(noun.i), bench.document.mention_of_head.get(name.i)
-    if not known or same[0] is None or same[1] is None or same[0].chain != same[1].chain:
-        return False
-    return _introduces(noun) and noun.i not in bench.posts
+    return known and _introduces(noun) and noun.i not in bench.posts
 
 
 def _is_age(token: Token, subject: Ref) -> bool:

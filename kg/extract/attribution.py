@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.document import having
 from kg.extract.clauses import is_passive, is_predicate, subjects
 from kg.extract.lemmas import lemma_of
-from kg.extract.once import having
 from kg.extract.phrases import phrase
 from kg.lexicon.embedding import Embedding, of_finite_clause
 from kg.model import Attribution, Span, SpeechKind
@@ -47,7 +47,7 @@ def _quoted(bench: Bench) -> Iterator[Attribution]:
 
 
 def _indirect(bench: Bench) -> Iterator[Attribution]:
-    for verb in having(bench.document.doc, "POS", "VERB", "AUX"):
+    for verb in having(bench.document.doc, "POS", ("VERB", "AUX")):
         if (
             not is_predicate(verb)
             or verb.i in bench.document.skip
@@ -65,7 +65,7 @@ def _indirect(bench: Bench) -> Iterator[Attribution]:
 
 
 def _according_to(bench: Bench) -> Iterator[Attribution]:
-    for token in having(bench.document.doc, "LOWER", "according"):
+    for token in having(bench.document.doc, "LOWER", ("according",)):
         if token.i in bench.document.skip:
             continue
         to = next((c for c in token.children if c.lower_ == "to"), None)

@@ -15,9 +15,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.document import having
 from kg.extract.lemmas import lemma_of
-from kg.extract.once import having, once
-from kg.extract.phrases import conjuncts, joins_words, movable_phrases
+from kg.extract.once import once
+from kg.extract.phrases import conjuncts, movable_phrases, opens_a_word
 from kg.lexicon.embedding import (
     APPEALS,
     CALLING,
@@ -47,7 +48,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Tags of verbs with tense.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 # Positions of a verb that is not a predicate of its own.
 _NO_PREDICATE = frozenset(
@@ -127,7 +129,7 @@ class Clause:
 
 def clauses(doc: Doc) -> Iterator[Clause]:
     """Yield the clauses of a document in order of their verbs."""
-    for token in having(doc, "POS", "VERB", "AUX"):
+    for token in having(doc, "POS", ("VERB", "AUX")):
         if is_predicate(token) and not _absorbed(token):
             clause = _clause(token)
             if clause is not None:
@@ -362,8 +364,8 @@ def coordinated_with(verb: Token) -> Token:
 
 def is_finite(verb: Token) -> bool:
     """Tell whether a verb has tense, by itself or by its auxiliary."""
-    return verb.tag_ in _FINITE or any(
-        c.dep_ in _AUXILIARIES and c.tag_ in _FINITE for c in verb.children
+    return verb.tag_ in FINITE or any(
+        c.dep_ in _AUXILIARIES and c.tag_ in FINITE for c in verb.children
     )
 
 
@@ -643,11 +645,16 @@ def _clause(verb: Token) -> Clause | None:
     )
 
 
+def first_coordinate(verb: Token) -> Token:
+    """Return the first of the verbs that a verb is coordinated with, or itself."""
+    while verb.dep_ == "conj" and is_predicate(verb.head):
+        verb = verb.head
+    return verb
+
+
 def _in_front(verb: Token) -> list[Token]:
     """``After the attack, police came and disarmed him``: what stands in front holds of both verbs."""
-    first = verb
-    while first.dep_ == "conj" and is_predicate(first.head):
-        first = first.head
+    first = first_coordinate(verb)
     if first == verb:
         return []
     before = min((c.i for c in first.children if c.dep_ in SUBJECTS), default=first.i)
@@ -672,7 +679,7 @@ def _attributes(token: Token) -> list[Token]:
 def _unique(tokens: list[Token]) -> list[Token]:
     """Return each token once; of ``vice-chairman``, which parsers take for two nouns, the last."""
     once_each = {t.i: t for t in tokens}
-    return [t for t in once_each.values() if not (t.i + 2 in once_each and joins_words(t.nbor(1)))]
+    return [t for t in once_each.values() if not (t.i + 2 in once_each and opens_a_word(t))]
 
 
 def _verb_chain(verb: Token) -> tuple[Token, ...]:
@@ -748,15 +755,10 @@ def _is_quoted_apposition(child: Token) -> bool:
 
 def _arguments(verb: Token) -> Iterator[Argument]:
     for child in verb.children:
-        if child.dep_ == "dative" and child.pos_ != "ADP" and not _opens_a_word(child):
+        if child.dep_ == "dative" and child.pos_ != "ADP" and not opens_a_word(child):
             yield from (Argument("recipient", t) for t in conjuncts(child))
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _prepositional(child)
-
-
-def _opens_a_word(token: Token) -> bool:
-    """``a cross-section``: parsers take the first part of a word for a noun of its own."""
-    return token.i + 1 < len(token.doc) and joins_words(token.nbor(1))
 
 
 def _prepositional(preposition: Token) -> Iterator[Argument]:

@@ -33,12 +33,6 @@ def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
     return remembering
 
 
-def having(doc: Doc, attribute: str, *values: str) -> list[Token]:
-    """Return the tokens with one of these values of ``LOWER``, ``POS`` or ``DEP``."""
-    wanted = {doc.vocab.strings[value] for value in values}
-    return [doc[i] for i, value in enumerate(doc.to_array(attribute).tolist()) if value in wanted]
-
-
 def sentence(token: Token) -> Span:
     """Return the sentence that a token stands in."""
     start, end = _bounds(token.doc)[token.i]

@@ -164,7 +164,7 @@ def _first_part(head: Token) -> Iterator[int]:
 
 def _is_addition(child: Token, head: Token) -> bool:
     """An apposition tells more; the rest of ``vice-president``, which parsers take for one, does not."""
-    hyphened = child.i in {head.i + 1, head.i + 2} and joins_words(head.nbor(1))
+    hyphened = child.i in {head.i + 1, head.i + 2} and opens_a_word(head)
     return child.dep_ in _ADDITIONS and not (child.dep_ == "appos" and hyphened)
 
 
@@ -202,6 +202,11 @@ def joins_words(token: Token) -> bool:
     if token.text[0] not in _WORD_GAP_PUNCT:
         return False
     return not before.whitespace_ and not token.whitespace_
+
+
+def opens_a_word(token: Token) -> bool:
+    """Tell whether a token is the first part of a word: ``a cross-section``."""
+    return token.i + 1 < len(token.doc) and joins_words(token.nbor(1))
 
 
 def _between_coordinates(token: Token) -> bool:

@@ -11,13 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import ids
-from kg.extract.clauses import is_relative
+from kg.extract.clauses import FINITE, is_relative
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
 from kg.extract.phrases import Phrase, is_alternative, movable_phrases, phrase
 from kg.extract.voices import cited
 from kg.lexicon.nominals import EVENT_NOUNS
-from kg.model import ArticleEntity, Literal, MentionKind, Ref
+from kg.model import ArticleEntity, Literal, Ref
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +32,6 @@ _INDEFINITE = frozenset(
 # Pronouns that deny: the claim is negative, so what it denies is said of anyone.
 _NOBODY = {"nobody": "anyone", "one": "anyone", "none": "any of them", "nothing": "anything"}
 _MEASURING = frozenset({"compound", "nummod", "nmod", "amod", "npadvmod"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VALUE_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _PEOPLE = frozenset(
     "people person official officials source sources man men woman women aide aides adviser advisers "
@@ -155,8 +154,7 @@ class References:
 
     def is_named(self, token: Token) -> bool:
         """Tell whether a token is the head of a name."""
-        mention = self._document.mention_of_head.get(token.i)
-        return mention is not None and mention.kind is MentionKind.NAME
+        return self._document.name_at(token.i) is not None
 
     def description(self, token: Token) -> Ref:
         """Return the phrase of a noun as a thing of its own, though it describes something known."""
@@ -164,14 +162,10 @@ class References:
 
     def _counted(self, token: Token) -> bool:
         """``13 million iPads``, ``two Airbuses``: some of what the name names."""
-        mention = self._document.mention_of_head.get(token.i)
-        return (
-            mention is not None
-            and mention.kind is MentionKind.NAME
-            and any(
-                c.dep_ == "nummod" and c.i < mention.start and c.i not in self._times
-                for c in token.children
-            )
+        name = self._document.name_at(token.i)
+        return name is not None and any(
+            c.dep_ == "nummod" and c.i < name.start and c.i not in self._times
+            for c in token.children
         )
 
     def _described(self, token: Token) -> Ref | None:
@@ -184,8 +178,8 @@ class References:
         Parsers take such a noun for the head of the phrase when a possessor or an article is before it.
         """
         for child in noun.children:
-            mention = self._document.mention_of_head.get(child.i)
-            if child.dep_ != "appos" or mention is None or mention.kind is not MentionKind.NAME:
+            mention = self._document.name_at(child.i)
+            if child.dep_ != "appos" or mention is None:
                 continue
             if (
                 self._document.chains[mention.chain].type == "Person"
@@ -310,7 +304,7 @@ def _stands_for_something(token: Token) -> bool:
 
 def _verbs_in(token: Token, words: Phrase) -> tuple[Token, ...]:
     tokens = (token.doc[i] for i in words.tokens)
-    return tuple(t for t in tokens if t.tag_ in _FINITE and t.pos_ != "PROPN")
+    return tuple(t for t in tokens if t.tag_ in FINITE and t.pos_ != "PROPN")
 
 
 def _without_clauses(token: Token, words: Phrase, verbs: tuple[Token, ...]) -> Phrase:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import is_predicate
+from kg.extract.clauses import first_coordinate, is_predicate
 
 if TYPE_CHECKING:
     from kg.document import Document, TimeExpression
@@ -30,7 +30,7 @@ class Timetable:
 
     def of(self, clause: Clause) -> TimeExpression | None:
         """Return the time expression that belongs to a clause, one with a value if there is any."""
-        found = [t for v in sorted({v.i for v in clause.verbs}) for t in self._by_verb.get(v, ())]
+        found = self._own(clause)
         if not found and clause.verb.dep_ == "relcl" and clause.verb.head.i in self.at:
             found = [self.at[clause.verb.head.i]]
         found = found or self._fronted(clause) or self._simultaneous(clause)
@@ -39,12 +39,15 @@ class Timetable:
 
     def lengths(self, clause: Clause) -> list[TimeExpression]:
         """Return how long and how often, by the words of the clause itself: ``for 22 days``."""
-        found = [t for v in sorted({v.i for v in clause.verbs}) for t in self._by_verb.get(v, ())]
-        return [t for t in found if t.kind in {"duration", "set"}]
+        return [t for t in self._own(clause) if t.kind in {"duration", "set"}]
 
     def at_verb(self, verb: int) -> TimeExpression | None:
         """Return the first dated expression that modifies a verb."""
         return next((t for t in self._by_verb.get(verb, ()) if t.value is not None), None)
+
+    def _own(self, clause: Clause) -> list[TimeExpression]:
+        verbs = sorted({v.i for v in clause.verbs})
+        return [t for v in verbs for t in self._by_verb.get(v, ())]
 
     def _verb(self, document: Document, time: TimeExpression) -> int:
         """Return the verb that a time modifies; inside a noun phrase it modifies none (-1)."""
@@ -69,9 +72,7 @@ class Timetable:
 
     def _fronted(self, clause: Clause) -> list[TimeExpression]:
         """``On Friday, fishermen rescued … and the navy saved …``: a time in front holds of both."""
-        first = clause.lead
-        while first.dep_ == "conj" and is_predicate(first.head):
-            first = first.head
+        first = first_coordinate(clause.lead)
         if first == clause.lead:
             return []
         subjects = (c.i for c in first.children if c.dep_ in {"nsubj", "nsubjpass"})

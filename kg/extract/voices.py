@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.document import having
 from kg.extract.clauses import content_clause, direct_objects, is_predicate, subjects
 from kg.extract.lemmas import lemma_of
-from kg.extract.once import having, once
+from kg.extract.once import once
 from kg.lexicon.embedding import BELIEF, EVIDENTIAL_NOUNS, SPEECH
-from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,37 +45,31 @@ def quoting(document: Document, verb: Token, quotations: Mapping[int, Quotation]
         return Voice(None, document.doc[quotation.start])
     speaker = document.doc[quotation.speaker]
     cue = document.doc[quotation.cue] if quotation.cue is not None else speaker
-    if not _is_named(document, speaker) and is_predicate(cue):
-        named = [t for t in subjects(cue)[0] if _is_named(document, t)]
+    if document.name_at(speaker.i) is None and is_predicate(cue):
+        named = [t for t in subjects(cue)[0] if document.name_at(t.i) is not None]
         speaker = named[0] if named else speaker  # "head of the union Ida Holm said"
     return Voice(speaker, cue)
 
 
-def _is_named(document: Document, token: Token) -> bool:
-    mention = document.mention_of_head.get(token.i)
-    return mention is not None and mention.kind is MentionKind.NAME
-
-
 def beside(verb: Token, quotations: Mapping[int, Quotation]) -> Iterator[Voice]:
     """Yield the voices that phrases on the way from a verb to its root bring in."""
-    below = -1
+    below: Token | None = None
     for token in (verb, *verb.ancestors):
+        if below is not None and below.lower_ == "according":
+            return  # inside the description of the source, the writer speaks
         for child, voice in _voices(token):
-            if child.i == below:
-                if child.lower_ == "according":
-                    return  # inside the description of the source, the writer speaks
-            elif child.i not in quotations or verb.i in quotations:
+            if child != below and (child.i not in quotations or verb.i in quotations):
                 yield voice
-        below = token.i
+        below = token
 
 
 def cited(doc: Doc) -> Iterator[int]:
     """Yield the heads of those that a document's sentences give as sources."""
-    for token in having(doc, "LOWER", "according"):
+    for token in having(doc, "LOWER", ("according",)):
         voice = _object_of(token, "to", cue=token)
         if voice is not None and voice.source is not None:
             yield voice.source.i
-    for token in having(doc, "POS", "VERB", "AUX"):
+    for token in having(doc, "POS", ("VERB", "AUX")):
         if lemma_of(token) not in _SAYING or not is_predicate(token):
             continue
         if content_clause(token) is not None:

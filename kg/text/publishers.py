@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def publishers(articles: Iterable[Article]) -> dict[str, str]:
     """Return the publisher of each article that has one, by the article's id."""
-    printed = sorted((a.id, a.publisher, _host(a.url)) for a in articles if a.publisher)
+    printed = sorted((a.id, a.publisher, host_of(a.url)) for a in articles if a.publisher)
     named: dict[str, Counter[str]] = {}
     spelled: dict[str, Counter[str]] = {}
     for _, name, host in printed:
@@ -43,7 +43,8 @@ def _key(name: str) -> str:
     return name.casefold().removeprefix("www.").removeprefix("the ")
 
 
-def _host(url: str | None) -> str:
+def host_of(url: str | None) -> str:
+    """Return the host of an address without ``www.``; nothing where it has none."""
     try:
         return (urlsplit(url or "").hostname or "").removeprefix("www.")
     except ValueError:

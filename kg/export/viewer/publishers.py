@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+
+from kg.text.publishers import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,16 +30,8 @@ def publishers_of(articles: Iterable[Article]) -> dict[str, str | None]:
     return {article.id: _named(article, names) for article in every}
 
 
-def host_of(url: str | None) -> str | None:
-    """Return the host of an address without ``www.``, or None where it has none."""
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
-
-
 def _named(article: Article, names: dict[str, set[str]]) -> str | None:
     host = host_of(article.url)
-    if host is None or article.publisher != host or len(names[host]) != 1:
+    if not host or article.publisher != host or len(names[host]) != 1:
         return article.publisher
     return next(iter(names[host]))

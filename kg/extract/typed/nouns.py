@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.document import having
 from kg.extract.clauses import subjects
 from kg.extract.lemmas import lemma_of
-from kg.extract.once import having
 from kg.extract.phrases import conjuncts
 from kg.extract.typed import making
 from kg.extract.typed.verbs import enclosing
@@ -91,7 +91,7 @@ def noun_claims(bench: Bench) -> Iterator[Claim]:
 
 
 def _described(bench: Bench) -> Iterator[Described]:
-    for token in having(bench.document.doc, "DEP", "appos", "compound", "nmod", "amod"):
+    for token in having(bench.document.doc, "DEP", ("appos", "compound", "nmod", "amod")):
         if token.dep_ == "appos":
             yield from _apposed(bench, token)
         elif token.pos_ in {"NOUN", "PROPN"}:

@@ -77,6 +77,10 @@ def understood_subject(verb: Token, depth: int = 0) -> Token | None:
         if controller is not None and controller.i < verb.i:
             return controller
         return understood_subject(verb.head, depth + 1)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        quoted = child(verb.head.head, "dobj") or child(verb.head.head, "nsubjpass")
+        if quoted is not None:
+            return quoted  # "quotes an aide as saying", "was quoted as saying"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VB":
         return verb.head
     above = clause_head(verb.head)

@@ -54,6 +54,9 @@ _SENTENCE_ADVERBS = (
 )
 _MAX_QUALIFIERS = 6
 _VAGUE = frozenset("those all some many most others both few several one any".split())
+# What makes a length a distance in time.
+_OFFSETS = frozenset("before after ago later earlier prior from".split())
+_NO_QUANTITIES = frozenset({"Person", "Organization", "Group", "Place"})
 _PLACE_PREPOSITIONS = frozenset("in at near on outside inside across throughout around".split())
 
 
@@ -79,7 +82,7 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         return None
     if denies(relation.subject) and relation.subject.head != clause.lead:
         return None  # "no survivors found there": who is not there does nothing
-    if _is_vague(relation.subject):
+    if _is_vague(relation.subject) or _only_picks_out(bench, clause, relation):
         return None
     subject = bench.references.thing(relation.subject)
     if not isinstance(subject, Ref) or _quoted_by(bench, clause, relation):
@@ -96,6 +99,8 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         return None
     if isinstance(obj, Ref) and obj.id == subject.id:
         return None
+    if clause.copular and isinstance(obj, Literal) and subject.type in _NO_QUANTITIES:
+        return None  # "it was forty percent": no government is, so *it* was read wrongly
     return make_claim(
         bench,
         subject=subject,
@@ -107,6 +112,14 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         extractor=_NAME,
         score=confidence(clause, relation, found),
     )
+
+
+def _only_picks_out(bench: Bench, clause: Clause, relation: Relation) -> bool:
+    """``in all cases examined``, ``two weeks left``: a bare participle says which, and no more."""
+    if clause.verb.dep_ != "acl" or not clause.passive or relation.object is not None:
+        return False
+    bare = all(c.dep_ in {"punct", "advmod"} for c in clause.verb.children)
+    return bare and bench.times.of(clause) is None
 
 
 def _contrasted(clause: Clause, relation: Relation, found: Setting) -> Setting:
@@ -210,9 +223,10 @@ def _lengths(bench: Bench, clause: Clause) -> Iterator[Qualifier]:
     """``for 22 days``, ``within a week``, ``waited two hours``: the role is the preposition, if any."""
     doc = bench.document.doc
     for time in bench.times.lengths(clause):
-        if time.end < len(doc) and doc[time.end].lower_ == "of":
-            continue  # "after two days of rain" tells no length
         root = doc[time.start : time.end].root
+        after = doc[time.end].lower_ if time.end < len(doc) else ""
+        if after == "of" or (after in _OFFSETS and root.dep_ != "pobj"):
+            continue  # "after two days of rain", "two days before the launch" tell no length
         role = root.head.lower_ if root.dep_ == "pobj" else "amount"
         name = join(doc, tuple(range(time.start, time.end)))
         yield Qualifier(role=role, name=name, value=time.value)
@@ -224,6 +238,7 @@ def _amounts(bench: Bench, clause: Clause) -> list[Qualifier]:
     ended = -1
     for child in clause.verb.children:
         bare = child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.like_num)
+        bare = bare and child.pos_ not in {"DET", "PRON"}  # "for $2 each"
         if not bare or child.i <= max(clause.verb.i, ended) or child.i in bench.times.at:
             continue
         words = [*child.subtree]

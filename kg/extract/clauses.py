@@ -12,7 +12,7 @@ Labels are those of spaCy's English pipelines (ClearNLP's version of Stanford De
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.document import having
@@ -37,6 +37,7 @@ from kg.lexicon.embedding import (
     RULES,
     SPEECH,
     SUBJECT_CONTROL,
+    TROUBLES,
     WITH_CONTENT,
 )
 from kg.lexicon.nominals import IDIOMS
@@ -92,10 +93,14 @@ CIRCUMSTANCES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument by its head token; ``role`` is a preposition or a role name."""
+    """One argument by its head token; ``role`` is a preposition or a role name.
+
+    ``beside`` is the object whose phrase it stands in: "met Ann in Oslo and Tom in Lima".
+    """
 
     role: str
     token: Token
+    beside: Token | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -392,6 +397,9 @@ def is_bare(verb: Token) -> bool:
 
 def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
     """``investigations conducted by`` and ``email seeking``: the noun. ``freedom to do``: whoever has it."""
+    troubled = verb.tag_ == "VBG" and lemma_of(noun) in TROUBLES and noun.dep_ == "dobj"
+    if troubled or _ranks(verb, noun):
+        return []
     if verb.tag_ in {"VBG", "VBN", "VBD"} and not is_infinitive(verb):
         return [described(noun)]
     if not is_infinitive(verb):
@@ -412,6 +420,12 @@ def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
     if lemma_of(noun) in ENDEAVOURS and noun.head.lower_ == "in" and is_predicate(noun.head.head):
         return subjects(noun.head.head)[0]
     return []
+
+
+def _ranks(verb: Token, noun: Token) -> bool:
+    """``lost 4,300 jobs, followed by Spain``: Spain follows whoever lost them, not the jobs."""
+    counted = noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children)
+    return lemma_of(verb) == "follow" and verb.tag_ == "VBN" and counted
 
 
 def _subject_after_with(verb: Token) -> list[Token]:
@@ -608,18 +622,23 @@ def _clause(verb: Token) -> Clause | None:
     given = direct_objects(verb)
     twice = len(given) > 1 and given[0].dep_ == given[1].dep_ == "dobj"
     recipient = given[0] if twice and lemma_of(verb) in DITRANSITIVE else None
-    objects = [t for o in given if o != recipient for t in conjuncts(o)]
+    label = given[0] if twice and _describes_next(*given[:2]) else None
+    objects = [t for o in given if o not in (recipient, label) for t in conjuncts(o)]
     exists = any(c.dep_ == "expl" for c in verb.children)
     found = [c for c in _complements(verb) if not exists]
     if lemma_of(verb) in _NAMING:
         found.extend(c for o in objects for c in o.children if _is_quoted_apposition(c))
+    if lemma_of(verb) in _NAMING and any(
+        c.tag_ == "WP" and c.dep_ == "dobj" for c in verb.children
+    ):
+        return None  # "what they call a coup" says what they call it, not of what
     attributes = _unique([t for c in found for t in _attributes(c)])
     copular = lemma_of(verb) == "be" or bool(attributes and not objects and not passive)
     arguments = [a for v in verbs for a in _arguments(v)]
     if recipient is not None:
         arguments.append(Argument("recipient", recipient))
     arguments.extend(
-        a
+        replace(a, beside=o)
         for o in objects
         for p in movable_phrases(o)
         if o.dep_ != "nsubjpass"
@@ -643,6 +662,12 @@ def _clause(verb: Token) -> Clause | None:
         understood=understood,
         particle=particle(verb),
     )
+
+
+def _describes_next(noun: Token, name: Token) -> bool:
+    """``beats electronics retailer Best Buy``: parsers take the noun for an object of its own."""
+    common = noun.pos_ == "NOUN" and name.pos_ == "PROPN"
+    return common and name.left_edge.i == noun.i + 1
 
 
 def first_coordinate(verb: Token) -> Token:

@@ -87,7 +87,7 @@ def movable_phrases(noun: Token) -> list[Token]:
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and everything coordinated with it, in order: ``allies and advisers``."""
     found = [token]
-    if is_alternative(token):
+    if is_one_phrase(token):
         return found
     for child in token.children:
         if child.dep_ == "conj" and _coordinates(token, child):
@@ -95,9 +95,23 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
-def is_alternative(token: Token) -> bool:
-    """Tell whether a noun phrase leaves open which: ``a judge or a prosecutor`` is one phrase."""
-    return any(c.dep_ == "cc" and c.lower_ == "or" for c in token.children)
+def is_one_phrase(token: Token) -> bool:
+    """Tell whether a coordination is one phrase.
+
+    ``a judge or a prosecutor``, ``"ups and downs"``, ``choose between the old flag and the new one``.
+    """
+    joined = {c.lower_ for c in token.children if c.dep_ == "cc"}
+    between = token.head.lower_ == "between" and token.pos_ == "NOUN"
+    return "or" in joined or bool(joined and between) or _quoted(token)
+
+
+def _quoted(token: Token) -> bool:
+    """Tell whether a coordination is in quotation marks, as a title or a phrase of somebody."""
+    if not any(c.dep_ == "conj" for c in token.children):
+        return False
+    first, last = token.left_edge.i, token.right_edge.i
+    marks = [t.i for t in token.doc[max(first - 1, 0) : last + 2] if t.is_quote]
+    return len(marks) == 2 and marks[0] <= first and all(t.i < marks[1] for t in token.conjuncts)  # noqa: PLR2004
 
 
 def _in_one_name(conjunct: Token) -> bool:
@@ -132,9 +146,9 @@ def phrase(
 def _words(head: Token, *, clauses: bool) -> Iterator[int]:
     yield head.i
     yield from _first_part(head)
-    alternative = is_alternative(head)
+    whole = is_one_phrase(head)
     for child in head.children:
-        if alternative and child.dep_ in {"cc", "conj", "preconj"}:
+        if whole and child.dep_ in {"cc", "conj", "preconj"}:
             yield from _subtree(child, clauses=clauses)
             continue
         if child.text == "&" or (child.dep_ == "conj" and _in_one_name(child)):

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import ids
-from kg.extract.clauses import FINITE, is_relative
+from kg.extract.clauses import FINITE, antecedent, is_relative
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
-from kg.extract.phrases import Phrase, is_alternative, movable_phrases, phrase
+from kg.extract.phrases import Phrase, is_one_phrase, join, movable_phrases, phrase
 from kg.extract.voices import cited
 from kg.lexicon.nominals import EVENT_NOUNS
 from kg.model import ArticleEntity, Literal, Ref
@@ -94,7 +94,7 @@ class References:
         if (
             known is not None
             and _happening(token) is None
-            and not is_alternative(token)
+            and not is_one_phrase(token)
             and not _one_of(token, known)
             and not self._counted(token)
         ):
@@ -112,15 +112,35 @@ class References:
         if happening is not None:
             return self._event_of(token, happening)
         content = _with_content(token)
-        words = phrase(token, clauses=content, without=(self._times | left_out) - {token.i})
+        without = (self._times - self._time_at(token)) | (left_out - {token.i})
+        words = phrase(token, clauses=content, without=without)
         verbs = () if content else _verbs_in(token, words)
         if verbs and token.dep_ in {"attr", "acomp", "conj"}:
             return None  # "is mainly Buddhist and the agency rates …"
         words = _without_clauses(token, words, verbs)
+        relative = _relative_within(token, words)
+        if relative is not None:
+            return self._of_which(token, words, relative)
         if token.ent_type_ in _VALUE_ENTITIES and token.pos_ in {"NUM", "NOUN", "SYM"}:
             start, end = words.span(token.doc)
             return Literal(value=words.text(token.doc), start=start, end=end)
         return self._local(words, self._type(token))
+
+    def _time_at(self, token: Token) -> frozenset[int]:
+        """``150 hours can be stored``: a length that is spoken of is named in full."""
+        times = (t for t in self._document.times if t.start <= token.i < t.end)
+        return frozenset(i for t in times for i in range(t.start, t.end))
+
+    def _of_which(self, noun: Token, words: Phrase, relative: Token) -> Ref | None:
+        """``the bank, the head of which resigned``: the head of the bank."""
+        of = antecedent(relative)
+        whole = self.thing(of) if of is not None and relative.head.lower_ == "of" else None
+        kept = tuple(i for i in words.tokens if i < relative.head.i)
+        if not kept:
+            return None
+        name = join(noun.doc, kept)
+        name = f"{name} of {whole.name}" if isinstance(whole, Ref) else name
+        return self._local(Phrase(words.head, kept), self._type(noun), name=name)
 
     def known(self, token: Token) -> Ref | None:
         """Return the chain that a token's mention belongs to, if any."""
@@ -317,6 +337,12 @@ def _without_clauses(token: Token, words: Phrase, verbs: tuple[Token, ...]) -> P
         for t in part.subtree
     }
     return Phrase(words.head, tuple(i for i in words.tokens if i not in taken or i == token.i))
+
+
+def _relative_within(noun: Token, words: Phrase) -> Token | None:
+    """Return the relative pronoun that stands in a phrase for what it is of: ``the head of which``."""
+    after = (t for p in noun.children if p.dep_ == "prep" for t in p.children)
+    return next((t for t in after if t.tag_ == "WDT" and t.i in words.tokens), None)
 
 
 def _one_of(token: Token, known: Ref) -> bool:

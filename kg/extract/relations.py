@@ -83,9 +83,19 @@ def _active(
     if objects:
         for subject in clause.subjects:
             for obj in objects:
-                yield Relation(subject, lemma, label, obj, arguments)
+                yield Relation(subject, lemma, label, obj, _of_object(obj, arguments))
         return
     yield from _with_preposition(clause, lemma, label, clause.subjects, arguments)
+
+
+def _of_object(obj: Token, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Leave out what stands beside another object, unless it closes the row: ``Ann and Tom in Oslo``."""
+    own = {a.role for a in arguments if a.beside == obj}
+    return tuple(
+        a
+        for a in arguments
+        if a.beside in (None, obj) or (a.beside.i > obj.i and a.role not in own)
+    )
 
 
 def _caused(clause: Clause, caused: Token, arguments: tuple[Argument, ...]) -> Iterator[Relation]:
@@ -114,13 +124,16 @@ def _with_preposition(
         if not chosen:
             yield Relation(subject, lemma, label, None, rest)
         for argument in chosen:
-            yield Relation(
-                subject,
-                f"{lemma} {argument.role}",
-                f"{label} {argument.role}",
-                argument.token,
-                rest,
-            )
+            word = _printed(argument)
+            yield Relation(subject, _join(lemma, word), _join(label, word), argument.token, rest)
+
+
+def _printed(argument: Argument) -> str:
+    """Return the preposition of an argument; ``was named director`` has none."""
+    token = argument.token
+    while token.dep_ == "conj":
+        token = token.head
+    return "" if token.dep_ in {"oprd", "attr"} else argument.role
 
 
 def _object_role(clause: Clause, arguments: tuple[Argument, ...]) -> str | None:
@@ -193,7 +206,8 @@ def _label(clause: Clause) -> str:
         if c.dep_ in {"aux", "auxpass"} and c.lower_ not in _UNSPOKEN
     ]
     if clause.passive and not words and len(clause.verbs) == 1:
-        words = ["was"]
+        many = len(clause.subjects) == 1 and clause.subjects[0].tag_ in {"NNS", "NNPS"}
+        words = ["were" if many else "was"]
     return _join(*words, lead.lower_, *_lower_verbs(clause), clause.particle)
 
 

@@ -149,6 +149,8 @@ RULES = _words(
 OWN_DOINGS = _words("suspicion charge count accusation allegation aim goal purpose hope intention")
 # "In a bid to deter them", "in an effort to": whoever acts makes it.
 ENDEAVOURS = _words("bid attempt effort move push drive")
+# "Had trouble finding it", "reported problems connecting": nobody is said to have done it.
+TROUBLES = _words("trouble difficulty problem issue")
 # Nouns for what somebody does again and again: "have a policy of turning boats away".
 HABIT_NOUNS = _words("policy practice practise habit tradition custom routine")
 # Infinitives that say nothing alone: "hoped to have".
@@ -168,10 +170,13 @@ OBJECT_CONTROL_PREPOSITIONS = frozenset(
         ("hail", "for"), ("applaud", "for"), ("excuse", "for"), ("rebuke", "for"), ("jail", "for"),
         ("suspend", "for"), ("dismiss", "for"), ("remember", "for"), ("pay", "for"), ("try", "for"),
         ("condemn", "for"), ("discourage", "from"), ("dissuade", "from"), ("deter", "from"),
+        ("quote", "as"), ("cite", "as"),
     }
 )  # fmt: skip
 # Of those, the ones that only allege: what follows is reported by whoever accuses.
-ALLEGING = _words("accuse suspect charge blame criticize criticise fault condemn credit sue arrest")
+ALLEGING = _words(
+    "accuse suspect charge blame criticize criticise fault condemn credit sue arrest quote cite"
+)
 # Verdicts that somebody did not do it.
 CLEARING = _words("acquit clear exonerate absolve")
 # And the ones that say it did not happen, or was not allowed to.

@@ -68,6 +68,13 @@ FOUND = [
     ("Maria Keller pressed for them to stop and praised the vote.", ("Maria Keller", "praise", "vote", "positive", "asserted")),
     ("The navy has flown many missions, conducted ten raids and left.", ("navy", "conduct", "ten raids", "positive", "asserted")),
     ("Last year's summit was a success.", ("Last year's summit", "be", "success", "positive", "asserted")),
+    ("Tom Brandt bought a ship called Petrel.", ("ship", "be called", "Petrel", "positive", "asserted")),
+    ("The store passes U.S. electronics retailer Best Shop in sales.", ("store", "pass", "Best Shop", "positive", "asserted")),
+    ("The paper quotes Maria Keller as saying the bill ignores the facts.", ("bill", "ignore", "facts", "positive", "reported")),
+    ('Tom Brandt said the firm has "ups and downs" due to its debts.', ("firm", "have", "ups and downs", "positive", "reported")),
+    ("The company, the homepage of which displays a photograph, closed.", ("homepage of company", "display", "photograph", "positive", "asserted")),
+    ("On the big player, 150 hours can be stored.", ("150 hours", "be stored", None, "positive", "hypothetical")),
+    ("Voters chose between the old flag and the new flag.", ("Voters", "choose between", "old flag and the new flag", "positive", "asserted")),
 ]  # fmt: skip
 
 
@@ -186,6 +193,33 @@ def test_a_place_within_a_place_is_named(annotator):
 def test_each_quotation_speaks_for_itself(annotator):
     found = claims(annotator, 'Maria Keller said the plan "must be dropped": "The cuts are cruel."')
     assert [str(c.stance) for c in found if c.predicate.lemma == "be"] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Many buyers reported problems opening the page.", "open"),
+        ("France will lose 4,300 jobs, followed by Germany.", "follow"),
+        ("The delay was due to what the makers call interference.", "call"),
+        ("The price fell in all cases examined.", "be examined"),
+        ("The law was sound. The government was forty percent.", "be forty"),
+    ],
+)
+def test_what_is_not_said_is_not_claimed(annotator, sentence, verb):
+    assert verb not in {c.predicate.lemma for c in claims(annotator, sentence)}
+
+
+def test_a_place_belongs_to_the_person_met_there(annotator):
+    found = claims(annotator, "Ida Berg met Ann Holm in Oslo and Tom Berg in Lima.")
+    assert {(c.object.name, dict(names(c))["place"]) for c in found} == {
+        ("Ann Holm", "Oslo"),
+        ("Tom Berg", "Lima"),
+    }
+
+
+def test_a_distance_in_time_is_no_amount(annotator):
+    (found,) = claims(annotator, "Two days after the debate, Maria Keller left the party.")
+    assert "amount" not in dict(names(found))
 
 
 def names(claim):

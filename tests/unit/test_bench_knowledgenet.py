@@ -15,6 +15,7 @@ from knowledgenet import Fact, Passage
 
 from kg import ontology
 from kg.model import (
+    Article,
     Certainty,
     Claim,
     Evidence,
@@ -125,3 +126,14 @@ def test_a_chief_executive_leads_and_works_for_what_the_sentence_names():
 def test_what_is_denied_or_only_thought_of_is_no_fact():
     for change in ({"polarity": Polarity.NEGATIVE}, {"stance": Stance.HYPOTHETICAL}):
         assert list(knowledgenet.facts_of(extraction(replace(HOLDS, **change)))) == []
+
+
+@pytest.mark.model
+def test_an_unexplained_pronoun_stands_for_somebody_on_demand(annotator):
+    text = "She was born in Dayton and married Tom Brandt."
+    passage = annotator.annotate(Article(id="article/x", text=text, sha256="0" * 64))
+    assert knowledgenet.ours(passage) == []
+    assert {f.property for f in knowledgenet.ours(knowledgenet.with_pronouns(passage))} >= {
+        "PLACE_OF_BIRTH",
+        "SPOUSE",
+    }

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.clauses import gerund_complement, is_infinitive, is_predicate
+from kg.extract.once import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +38,17 @@ class Adjunct(NamedTuple):
 
 def adjuncts(verb: Token) -> Iterator[Adjunct]:
     """Yield the clauses that tell more of a verb, in order."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "advcl" and is_predicate(child):
             yield Adjunct(_role(child), child, _tokens(child))
         elif (
             child.dep_ == "xcomp"
             and is_infinitive(child)
-            and any(c.dep_ == "dobj" for c in verb.children)
+            and any(c.dep_ == "dobj" for c in children(verb))
         ):
             yield Adjunct("purpose", child, _tokens(child))
         elif child.dep_ == "prep" and child.lower_ in _PREPOSITIONS:
-            clauses = (c for c in child.children if c.dep_ == "pcomp" and is_predicate(c))
+            clauses = (c for c in children(child) if c.dep_ == "pcomp" and is_predicate(c))
             yield from (
                 Adjunct(_ROLES.get(child.lower_, child.lower_), c, _tokens(c))
                 for c in clauses
@@ -60,7 +61,7 @@ def _role(verb: Token) -> str:
         return "purpose"
     openers = [
         c.lower_
-        for c in verb.children
+        for c in children(verb)
         if c.dep_ in {"mark", "advmod"} and c.i < verb.i and c.tag_ in {"IN", "WRB"}
     ]
     return _ROLES.get(openers[0], openers[0]) if openers else "manner"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg import ids
 from kg.document import having
 from kg.extract.bench import Extractor, make_claim
+from kg.extract.once import children
 from kg.extract.stance import Setting
 from kg.lexicon.people import PERSON_NOUNS, person_noun
 from kg.lexicon.titles import OCCUPATIONS
@@ -111,10 +112,10 @@ def _describes(token: Token, named: Ref | None) -> bool:
     So does the name of a group: ``Ron Wyden, a Democrat from Oregon``.
     """
     group = named is not None and named.type == "Group"
-    if group and any(c.dep_ in {"det", "prep"} for c in token.children):
+    if group and any(c.dep_ in {"det", "prep"} for c in children(token)):
         return True
     return token.pos_ == "NOUN" and any(
-        c.dep_ in {"det", "amod", "compound", "poss"} for c in token.children
+        c.dep_ in {"det", "amod", "compound", "poss"} for c in children(token)
     )
 
 
@@ -123,7 +124,7 @@ def _introduces(noun: Token) -> bool:
     person = person_noun(noun.lower_) in PERSON_NOUNS
     return any(
         c.lower_ in {"one", "a", "an", "another"} or (person and c.dep_ == "poss")
-        for c in noun.children
+        for c in children(noun)
     )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.document import having
 from kg.extract.clauses import is_passive, is_predicate, subjects
 from kg.extract.lemmas import lemma_of
+from kg.extract.once import children
 from kg.extract.phrases import phrase
 from kg.lexicon.embedding import Embedding, of_finite_clause
 from kg.model import Attribution, Span, SpeechKind
@@ -54,7 +55,7 @@ def _indirect(bench: Bench) -> Iterator[Attribution]:
             or of_finite_clause(lemma_of(verb)) not in _REPORTING
         ):
             continue
-        clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_predicate(c)), None)
+        clause = next((c for c in children(verb) if c.dep_ == "ccomp" and is_predicate(c)), None)
         if clause is None or _within_one_quotation(bench, clause, verb):
             continue
         inside = _content_tokens(clause)
@@ -68,9 +69,9 @@ def _according_to(bench: Bench) -> Iterator[Attribution]:
     for token in having(bench.document.doc, "LOWER", ("according",)):
         if token.i in bench.document.skip:
             continue
-        to = next((c for c in token.children if c.lower_ == "to"), None)
+        to = next((c for c in children(token) if c.lower_ == "to"), None)
         source = (
-            next((p for p in to.children if p.dep_ == "pobj"), None) if to is not None else None
+            next((p for p in children(to) if p.dep_ == "pobj"), None) if to is not None else None
         )
         if to is None or source is None:
             continue

@@ -18,6 +18,7 @@ from kg.extract.confidence import confidence
 from kg.extract.content import content_name, content_of
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies, is_contrasted
+from kg.extract.once import children
 from kg.extract.phrases import join, movable_phrases
 from kg.extract.relations import Relation, relations
 from kg.lexicon.embedding import (
@@ -118,7 +119,7 @@ def _only_picks_out(bench: Bench, clause: Clause, relation: Relation) -> bool:
     """``in all cases examined``, ``two weeks left``: a bare participle says which, and no more."""
     if clause.verb.dep_ != "acl" or not clause.passive or relation.object is not None:
         return False
-    bare = all(c.dep_ in {"punct", "advmod"} for c in clause.verb.children)
+    bare = all(c.dep_ in {"punct", "advmod"} for c in children(clause.verb))
     return bare and bench.times.of(clause) is None
 
 
@@ -133,7 +134,7 @@ def _contrasted(clause: Clause, relation: Relation, found: Setting) -> Setting:
 
 def _is_vague(subject: Token) -> bool:
     """``those were tripped``, ``most agreed``: nobody in particular acts."""
-    restricted = any(c.dep_ in {"prep", "nummod"} for c in subject.children)
+    restricted = any(c.dep_ in {"prep", "nummod"} for c in children(subject))
     return subject.lower_ in _VAGUE and not restricted
 
 
@@ -236,7 +237,7 @@ def _amounts(bench: Bench, clause: Clause) -> list[Qualifier]:
     """How much or how, without a preposition: ``rose 5 percent``, ``goes both ways``."""
     rows = []
     ended = -1
-    for child in clause.verb.children:
+    for child in children(clause.verb):
         bare = child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.like_num)
         bare = bare and child.pos_ not in {"DET", "PRON"}  # "for $2 each"
         if not bare or child.i <= max(clause.verb.i, ended) or child.i in bench.times.at:
@@ -254,7 +255,7 @@ def _amounts(bench: Bench, clause: Clause) -> list[Qualifier]:
 
 def _manner(clause: Clause) -> list[Qualifier]:
     """``asked outright``, ``resigned abruptly``: under a denial the manner is what is denied."""
-    adverbs = (c for c in clause.verb.children if c.dep_ == "advmod" and c.tag_ == "RB")
+    adverbs = (c for c in children(clause.verb) if c.dep_ == "advmod" and c.tag_ == "RB")
     manner = [
         c
         for c in adverbs
@@ -280,7 +281,7 @@ def _places_within(bench: Bench, argument: Argument) -> Iterator[Qualifier]:
     if argument.role not in _PLACE_PREPOSITIONS:
         return
     for preposition in movable_phrases(argument.token):
-        for token in (c for c in preposition.children if c.dep_ == "pobj"):
+        for token in (c for c in children(preposition) if c.dep_ == "pobj"):
             row = _qualifier(bench, Argument(preposition.lower_, token))
             if row is not None and row.role == "place":
                 yield row

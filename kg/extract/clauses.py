@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.document import having
 from kg.extract.lemmas import lemma_of
-from kg.extract.once import once
+from kg.extract.once import children, once
 from kg.extract.phrases import conjuncts, movable_phrases, opens_a_word
 from kg.lexicon.embedding import (
     APPEALS,
@@ -149,7 +149,7 @@ def is_predicate(token: Token) -> bool:
     if token.pos_ == "VERB":
         return True
     return token.pos_ == "AUX" and any(
-        c.dep_ in {"attr", "acomp", "nsubj", "prep", "oprd"} for c in token.children
+        c.dep_ in {"attr", "acomp", "nsubj", "prep", "oprd"} for c in children(token)
     )
 
 
@@ -161,14 +161,14 @@ def complement(verb: Token) -> Token | None:
     """
     if lemma_of(verb) in DENIAL or _appeals(verb):
         return None
-    for child in verb.children:
+    for child in children(verb):
         continues = child.dep_ == "xcomp" and is_predicate(child) and not _own_subject(child)
         if continues and (not direct_objects(verb) or lemma_of(verb) in SUBJECT_CONTROL):
             return child
         if child.dep_ == "acomp":
             tied = [
                 g
-                for g in child.children
+                for g in children(child)
                 if g.dep_ in {"xcomp", "ccomp"} and is_infinitive(g) and not _own_subject(g)
             ]
             if tied:
@@ -181,16 +181,16 @@ def _appeals(verb: Token) -> list[Token]:
     lemma = lemma_of(verb)
     if lemma not in _APPEALING:
         return []
-    tied = (c for c in verb.children if c.dep_ == "prep" and (lemma, c.lower_) in APPEALS)
-    return [t for c in tied for p in c.children if p.dep_ == "pobj" for t in conjuncts(p)]
+    tied = (c for c in children(verb) if c.dep_ == "prep" and (lemma, c.lower_) in APPEALS)
+    return [t for c in tied for p in children(c) if p.dep_ == "pobj" for t in conjuncts(p)]
 
 
 def gerund_complement(verb: Token) -> Token | None:
     """Return the gerund that a preposition ties to an intransitive verb: ``admitted to hiding it``."""
     if direct_objects(verb) or is_passive(verb) or lemma_of(verb) == "be":
         return None
-    tied = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TYING_PREPOSITIONS)
-    gerunds = (g for p in tied for g in p.children if g.dep_ == "pcomp" and g.tag_ == "VBG")
+    tied = (c for c in children(verb) if c.dep_ == "prep" and c.lower_ in _TYING_PREPOSITIONS)
+    gerunds = (g for p in tied for g in children(p) if g.dep_ == "pcomp" and g.tag_ == "VBG")
     return next((g for g in gerunds if is_predicate(g) and not _own_subject(g)), None)
 
 
@@ -203,25 +203,25 @@ def _absorbed(verb: Token) -> bool:
 @once
 def is_passive(verb: Token) -> bool:
     """Tell whether a clause is passive: by its auxiliary, or as a reduced relative ("seized in May")."""
-    children = {c.dep_ for c in verb.children}
-    if children & {"auxpass", "nsubjpass", "csubjpass"}:
+    below = {c.dep_ for c in children(verb)}
+    if below & {"auxpass", "nsubjpass", "csubjpass"}:
         return True
     if verb.tag_ != "VBN":
         return False
-    if "dobj" in children and lemma_of(verb) not in DITRANSITIVE | _NAMING:
+    if "dobj" in below and lemma_of(verb) not in DITRANSITIVE | _NAMING:
         return False  # "has flown missions, conducted raids"
     if verb.dep_ in {"acl", "advcl"}:
-        return not any(c.dep_ == "aux" for c in verb.children)
+        return not any(c.dep_ == "aux" for c in children(verb))
     return (
         verb.dep_ == "conj"
-        and not children & _AUXILIARIES
+        and not below & _AUXILIARIES
         and is_passive(verb.head)
-        and not children & SUBJECTS
+        and not below & SUBJECTS
     )
 
 
 def _own_subject(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in SUBJECTS]
+    return [c for c in children(verb) if c.dep_ in SUBJECTS]
 
 
 def is_relative(token: Token) -> bool:
@@ -267,7 +267,7 @@ def _person_above(noun: Token, clause: Token) -> Token | None:
 def singled_out(noun: Token) -> bool:
     """``the first senator to endorse him``, ``the only Democrat to support her``: the noun did it."""
     return any(
-        c.dep_ == "amod" and (c.lower_ in _SINGLING or c.tag_ == "JJS") for c in noun.children
+        c.dep_ == "amod" and (c.lower_ in _SINGLING or c.tag_ == "JJS") for c in children(noun)
     )
 
 
@@ -282,13 +282,13 @@ def described(noun: Token) -> Token:
     if (
         noun.dep_ != "attr"
         or lemma_of(noun.head) != "be"
-        or any(c.dep_ == "neg" for c in noun.head.children)
+        or any(c.dep_ == "neg" for c in children(noun.head))
     ):
         return noun
     indefinite = singled_out(noun) or any(
-        c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children
+        c.dep_ == "det" and c.lower_ in {"a", "an"} for c in children(noun)
     )
-    who = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i and c.tag_ != "EX"]
+    who = [c for c in children(noun.head) if c.dep_ == "nsubj" and c.i < noun.i and c.tag_ != "EX"]
     return who[0] if indefinite and who and not is_relative(who[0]) else noun
 
 
@@ -301,10 +301,10 @@ def _resolve(token: Token) -> Token | None:
 def subjects(verb: Token) -> tuple[list[Token], bool]:
     """Return the subjects of a verb, and whether they are understood rather than its own."""
     own = _own_subject(verb)
-    if any(c.dep_ == "expl" for c in verb.children):
+    if any(c.dep_ == "expl" for c in children(verb)):
         return [
             t
-            for c in verb.children
+            for c in children(verb)
             if c.dep_ in {"attr", "nsubj"} and c.tag_ != "EX"
             for t in conjuncts(c)
         ], False
@@ -319,9 +319,11 @@ def subjects(verb: Token) -> tuple[list[Token], bool]:
 def _examples(noun: Token) -> list[Token]:
     """``sites such as Gawker.com said``: what holds of the kind is said of its examples."""
     such = (
-        c for c in noun.children if c.lower_ == "as" and any(g.lower_ == "such" for g in c.children)
+        c
+        for c in children(noun)
+        if c.lower_ == "as" and any(g.lower_ == "such" for g in children(c))
     )
-    return [t for c in such for p in c.children if p.dep_ == "pobj" for t in conjuncts(p)]
+    return [t for c in such for p in children(c) if p.dep_ == "pobj" for t in conjuncts(p)]
 
 
 def _understood(verb: Token) -> list[Token]:
@@ -329,7 +331,7 @@ def _understood(verb: Token) -> list[Token]:
     if (
         dep == "advcl"
         and verb.tag_ == "VBN"
-        and any(c.lower_ in _ELLIPTICAL for c in verb.children)
+        and any(c.lower_ in _ELLIPTICAL for c in children(verb))
     ):
         return []  # "if needed", "as planned": what is needed is left out
     if is_bare(verb) and dep in {"ccomp", "advcl", "dep", "parataxis"}:
@@ -358,7 +360,7 @@ def coordinated_with(verb: Token) -> Token:
     high = verb.head
     if is_bare(verb) and is_finite(high):
         before = (
-            c for c in high.children if high.i < c.i < verb.i and c.dep_ in {"xcomp", "advcl"}
+            c for c in children(high) if high.i < c.i < verb.i and c.dep_ in {"xcomp", "advcl"}
         )
         return next((c for c in before if is_infinitive(c)), high)
     if verb.tag_ in {"VBD", "VBZ"} and is_infinitive(high):
@@ -370,14 +372,14 @@ def coordinated_with(verb: Token) -> Token:
 def is_finite(verb: Token) -> bool:
     """Tell whether a verb has tense, by itself or by its auxiliary."""
     return verb.tag_ in FINITE or any(
-        c.dep_ in _AUXILIARIES and c.tag_ in FINITE for c in verb.children
+        c.dep_ in _AUXILIARIES and c.tag_ in FINITE for c in children(verb)
     )
 
 
 def _shared_subject(verb: Token, head: Token) -> list[Token]:
     """``stops when users call and offers help``: what offers is not *users*, but what stops."""
     who = subjects(head)[0]
-    singular = verb.tag_ == "VBZ" and not any(c.dep_ in _AUXILIARIES for c in verb.children)
+    singular = verb.tag_ == "VBZ" and not any(c.dep_ in _AUXILIARIES for c in children(verb))
     if not (singular and who and all(t.tag_ == "NNS" for t in who)):
         return who
     above = subjects(head.head)[0] if head.dep_ == "advcl" and is_predicate(head.head) else []
@@ -392,7 +394,7 @@ def _noun_before(infinitive: Token) -> Token | None:
 
 def is_bare(verb: Token) -> bool:
     """Tell whether a verb is an infinitive without ``to``, or an imperative."""
-    return verb.tag_ == "VB" and not any(c.dep_ in {"aux", "mark"} for c in verb.children)
+    return verb.tag_ == "VB" and not any(c.dep_ in {"aux", "mark"} for c in children(verb))
 
 
 def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
@@ -409,8 +411,8 @@ def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
         return [described(nearest or noun)]
     if person_noun(noun.lower_) in PERSON_NOUNS:
         return []
-    owner = [c for c in noun.children if c.dep_ == "poss"]
-    by = [p for c in noun.children if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
+    owner = [c for c in children(noun) if c.dep_ == "poss"]
+    by = [p for c in children(noun) if c.lower_ == "by" for p in children(c) if p.dep_ == "pobj"]
     if owner or by:
         return owner or by
     if lemma_of(noun) in RULES:
@@ -424,7 +426,7 @@ def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
 
 def _ranks(verb: Token, noun: Token) -> bool:
     """``lost 4,300 jobs, followed by Spain``: Spain follows whoever lost them, not the jobs."""
-    counted = noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children)
+    counted = noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in children(noun))
     return lemma_of(verb) == "follow" and verb.tag_ == "VBN" and counted
 
 
@@ -462,12 +464,12 @@ def _controller_of_infinitive(verb: Token, governor: Token) -> list[Token]:
 def _shares_subject(verb: Token, governor: Token) -> bool:
     """Tell whether an adverbial clause has the subject of its governor: participles do, mostly."""
     participle = verb.tag_ in {"VBG", "VBN"}
-    if not participle and any(c.dep_ == "mark" for c in verb.children):
+    if not participle and any(c.dep_ == "mark" for c in children(verb)):
         return False
     if verb.tag_ != "VBG":
         return True
     # "in the days leading up to": the days lead up, not the subject
-    opened = any(c.dep_ in {"advmod", "mark"} and c.tag_ == "WRB" for c in verb.children)
+    opened = any(c.dep_ in {"advmod", "mark"} and c.tag_ == "WRB" for c in children(verb))
     if opened and verb.i < governor.i and not any(_can_be_person(t) for t in subjects(governor)[0]):
         return False  # "when holding the phone, reception would decrease": people hold it
     after_time = verb.i and verb.nbor(-1).ent_type_ in {"DATE", "TIME"}
@@ -546,7 +548,7 @@ def _controller_across_preposition(preposition: Token) -> list[Token]:
 
 def _whoever_has(noun: Token) -> list[Token]:
     """``arrested on suspicion of murdering her``, ``with the aim of winning``: the subject above."""
-    if lemma_of(noun) not in OWN_DOINGS or any(c.dep_ == "poss" for c in noun.children):
+    if lemma_of(noun) not in OWN_DOINGS or any(c.dep_ == "poss" for c in children(noun)):
         return []
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
     return subjects(above)[0] if noun.dep_ in {"pobj", "dobj"} and is_predicate(above) else []
@@ -554,13 +556,13 @@ def _whoever_has(noun: Token) -> list[Token]:
 
 def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb is a to-infinitive."""
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in children(verb))
 
 
 @once
 def direct_objects(verb: Token) -> list[Token]:
     """Return the direct objects of a verb, relative pronouns replaced by their antecedents."""
-    found = [r for c in verb.children if c.dep_ == "dobj" and (r := _resolve(c)) is not None]
+    found = [r for c in children(verb) if c.dep_ == "dobj" and (r := _resolve(c)) is not None]
     if lemma_of(verb) in OBJECTLESS:
         return []
     if found or is_passive(verb):
@@ -570,9 +572,9 @@ def direct_objects(verb: Token) -> list[Token]:
 
 def _after_particle(verb: Token) -> list[Token]:
     """``played down the episode``: parsers take the object after a particle for an adverb now and then."""
-    if not any(c.dep_ == "prt" for c in verb.children):
+    if not any(c.dep_ == "prt" for c in children(verb)):
         return []
-    after = (c for c in verb.children if c.dep_ == "npadvmod" and c.i > verb.i)
+    after = (c for c in children(verb) if c.dep_ == "npadvmod" and c.i > verb.i)
     return [
         c
         for c in after
@@ -584,7 +586,7 @@ def _gap(verb: Token) -> list[Token]:
     """``the order the president signed``: a relative clause without a pronoun lacks its object."""
     if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.dep_ == "relcl":
         above = verb.head  # "the creativity the company wanted to see"
-        pronoun = any(is_relative(t) for t in above.children)
+        pronoun = any(is_relative(t) for t in children(above))
         return [] if pronoun or not _own_subject(above) or _has_complement(verb) else [above.head]
     if (
         verb.dep_ != "relcl"
@@ -595,10 +597,10 @@ def _gap(verb: Token) -> list[Token]:
     if any(
         c.dep_ in {"dobj", "ccomp", "xcomp", "attr", "acomp", "advmod"}
         and c.tag_ in {"WRB", "NN", "NNS", "NNP", "VB", "VBD", "VBZ", "VBN", "JJ"}
-        for c in verb.children
+        for c in children(verb)
     ):
         return []
-    stranded = any(c.dep_ == "prep" and not list(c.children) for c in verb.children)
+    stranded = any(c.dep_ == "prep" and not list(children(c)) for c in children(verb))
     if (
         stranded
         or verb.head.ent_type_ in {"DATE", "TIME"}
@@ -610,7 +612,7 @@ def _gap(verb: Token) -> list[Token]:
 
 def _has_complement(verb: Token) -> bool:
     return any(
-        c.dep_ in {"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "prt"} for c in verb.children
+        c.dep_ in {"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "prt"} for c in children(verb)
     )
 
 
@@ -624,12 +626,12 @@ def _clause(verb: Token) -> Clause | None:
     recipient = given[0] if twice and lemma_of(verb) in DITRANSITIVE else None
     label = given[0] if twice and _describes_next(*given[:2]) else None
     objects = [t for o in given if o not in (recipient, label) for t in conjuncts(o)]
-    exists = any(c.dep_ == "expl" for c in verb.children)
+    exists = any(c.dep_ == "expl" for c in children(verb))
     found = [c for c in _complements(verb) if not exists]
     if lemma_of(verb) in _NAMING:
-        found.extend(c for o in objects for c in o.children if _is_quoted_apposition(c))
+        found.extend(c for o in objects for c in children(o) if _is_quoted_apposition(c))
     if lemma_of(verb) in _NAMING and any(
-        c.tag_ == "WP" and c.dep_ == "dobj" for c in verb.children
+        c.tag_ == "WP" and c.dep_ == "dobj" for c in children(verb)
     ):
         return None  # "what they call a coup" says what they call it, not of what
     attributes = _unique([t for c in found for t in _attributes(c)])
@@ -682,14 +684,14 @@ def _in_front(verb: Token) -> list[Token]:
     first = first_coordinate(verb)
     if first == verb:
         return []
-    before = min((c.i for c in first.children if c.dep_ in SUBJECTS), default=first.i)
-    return [c for c in first.children if c.dep_ == "prep" and c.i < before]
+    before = min((c.i for c in children(first) if c.dep_ in SUBJECTS), default=first.i)
+    return [c for c in children(first) if c.dep_ == "prep" and c.i < before]
 
 
 def _complements(verb: Token) -> list[Token]:
     """Return what a copula says of its subject, not what stands before both."""
-    found = [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"}]
-    who = [c.i for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    found = [c for c in children(verb) if c.dep_ in {"attr", "acomp", "oprd"}]
+    who = [c.i for c in children(verb) if c.dep_ in SUBJECTS and c.i < verb.i]
     return [c for c in found if not who or c.i > who[0] or c.tag_ in {"WP", "WRB", "WDT"}]
 
 
@@ -759,14 +761,16 @@ def _verb_chain(verb: Token) -> tuple[Token, ...]:
 
 def particle(verb: Token) -> str:
     """Return the particle of a verb, or the noun that makes one idea with it: turn down, take place."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "prt":
             return child.lower_
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "advmod" and child.lower_ in _PARTICLE_ADVERBS and child.i == verb.i + 1:
             return child.lower_
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    bare = bool(objects) and not any(c.dep_ in {"det", "amod", "poss"} for c in objects[0].children)
+    objects = [c for c in children(verb) if c.dep_ == "dobj"]
+    bare = bool(objects) and not any(
+        c.dep_ in {"det", "amod", "poss"} for c in children(objects[0])
+    )
     if bare and (lemma_of(verb), objects[0].lemma_) in IDIOMS:
         return objects[0].lower_
     return ""
@@ -779,7 +783,7 @@ def _is_quoted_apposition(child: Token) -> bool:
 
 
 def _arguments(verb: Token) -> Iterator[Argument]:
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "dative" and child.pos_ != "ADP" and not opens_a_word(child):
             yield from (Argument("recipient", t) for t in conjuncts(child))
         elif child.dep_ in {"prep", "agent", "dative"}:
@@ -794,13 +798,13 @@ def _prepositional(preposition: Token) -> Iterator[Argument]:
         role = "agent"
     if role is None:
         return
-    for child in preposition.children:
+    for child in children(preposition):
         if child.dep_ == "pobj" and not _sets_a_frame(child):
             found = _resolve(child)
             if found is not None:
                 yield from (Argument(role, t) for t in conjuncts(found))
         elif child.dep_ == "prep":
-            inner = [t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)]
+            inner = [t for c in children(child) if c.dep_ == "pobj" for t in conjuncts(c)]
             yield from (Argument(f"{role} {child.lower_}", t) for t in inner)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _prepositional(child)
@@ -808,12 +812,12 @@ def _prepositional(preposition: Token) -> Iterator[Argument]:
 
 def _agent_after_as(preposition: Token) -> Iterator[Argument]:
     """``sworn in as attorney general by the vice president``: parsers hang the agent on the post."""
-    for post in preposition.children:
-        for by in post.children:
+    for post in children(preposition):
+        for by in children(post):
             if by.lower_ == "by" and by.dep_ in {"prep", "agent"}:
                 yield from (
                     Argument("agent", t)
-                    for c in by.children
+                    for c in children(by)
                     if c.dep_ == "pobj"
                     for t in conjuncts(c)
                 )
@@ -821,7 +825,7 @@ def _agent_after_as(preposition: Token) -> Iterator[Argument]:
 
 def _sets_a_frame(noun: Token) -> bool:
     """``in order to``, ``at a time when``: grammar words in the shape of nouns."""
-    return noun.lower_ in _FRAME_NOUNS and any(c.dep_ in {"acl", "relcl"} for c in noun.children)
+    return noun.lower_ in _FRAME_NOUNS and any(c.dep_ in {"acl", "relcl"} for c in children(noun))
 
 
 def _role(preposition: Token) -> str | None:
@@ -835,7 +839,7 @@ def _role(preposition: Token) -> str | None:
         return "recipient"
     first = [
         c.lower_
-        for c in preposition.children
+        for c in children(preposition)
         if c.i < preposition.i and c.dep_ in {"advmod", "prep", "pcomp"}
     ]
     if word == "of" and first == ["because"]:
@@ -851,14 +855,14 @@ def caused_clause(verb: Token) -> Token | None:
         return None
     found = (
         c
-        for c in verb.children
+        for c in children(verb)
         if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB" and is_predicate(c) and not _has_modal(c)
     )
     return next((c for c in found if causees(verb, c)), None)
 
 
 def _has_modal(verb: Token) -> bool:
-    return any(c.tag_ == "MD" or (c.dep_ == "mark" and c.lower_ == "that") for c in verb.children)
+    return any(c.tag_ == "MD" or (c.dep_ == "mark" and c.lower_ == "that") for c in children(verb))
 
 
 def causees(verb: Token, caused: Token) -> list[Token]:
@@ -872,7 +876,7 @@ def content_clause(verb: Token) -> Token | None:
     """Return the finite clause that is the object of a verb: ``said (that) …``."""
     if direct_objects(verb):
         return None
-    found = (c for c in verb.children if is_content_of(c, verb))
+    found = (c for c in children(verb) if is_content_of(c, verb))
     return next((c for c in found if not is_coordinate(c, verb)), None)
 
 
@@ -895,10 +899,10 @@ def is_coordinate(low: Token, high: Token) -> bool:
         return False
     if any(
         c.dep_ in {"mark", "prep", "npadvmod"} and c.lower_ in _TEMPORAL and low.i < c.i < high.i
-        for c in high.children
+        for c in children(high)
     ):
         return True  # "was sworn in, hours before the judges ruled"
-    who = next((c for c in high.children if c.dep_ in SUBJECTS), high)
+    who = next((c for c in children(high) if c.dep_ in SUBJECTS), high)
     before = who.left_edge.nbor(-1) if who.left_edge.i else who
     return before.i > low.i and before.lower_ in {"and", "but", "while"}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import content_clause, is_content_of
+from kg.extract.once import children
 from kg.extract.phrases import join
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def content_of(document: Document, verb: Token, *, beside_object: bool = False) 
     """
     clause = content_clause(verb)
     if clause is None and beside_object:
-        clause = next((c for c in verb.children if is_content_of(c, verb)), None)
+        clause = next((c for c in children(verb) if is_content_of(c, verb)), None)
     if clause is not None:
         return _whole(clause, verb)
     quoted = next((q for q in document.quotations if q.speech and q.cue == verb.i), None)
@@ -36,7 +37,7 @@ def content_of(document: Document, verb: Token, *, beside_object: bool = False) 
 
 def _whole(clause: Token, verb: Token) -> tuple[int, ...]:
     """Return a content clause with what follows it: parsers cut long ones in two."""
-    rest = [c for c in verb.children if c.dep_ == "ccomp" and c.i > clause.i > verb.i]
+    rest = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > clause.i > verb.i]
     tokens = content_tokens(clause)
     return tokens + tuple(i for c in rest for i in content_tokens(c) if i > tokens[-1])
 

@@ -13,6 +13,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extract.once import once
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -32,6 +34,7 @@ def repaired(form: str, lemma: str, tag: str) -> str:
     return _VARIANTS.get(lemma, lemma)
 
 
+@once
 def lemma_of(token: Token) -> str:
     """Return the lower-case lemma of a token."""
     return repaired(token.lower_, token.lemma_.lower(), token.tag_)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import SUBJECTS
+from kg.extract.once import children
 from kg.lexicon import embedding as lex
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _ARGUMENT_PREPOSITIONS = frozenset({"to", "for", "of", "at", "into", "about", "f
 
 def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied by a word of its own clause."""
-    return any(_denies_verb(child, verb) for child in verb.children) or _after_nor(verb)
+    return any(_denies_verb(child, verb) for child in children(verb)) or _after_nor(verb)
 
 
 def _denies_verb(child: Token, verb: Token) -> bool:
@@ -36,15 +37,15 @@ def _denies_verb(child: Token, verb: Token) -> bool:
     if dep in _ARGUMENTS:
         return denies(child)
     if dep == "acomp":  # "no more effective than placebo"
-        return any(g.dep_ == "neg" or g.lower_ == "no" for g in child.children)
+        return any(g.dep_ == "neg" or g.lower_ == "no" for g in children(child))
     if dep == "prep":
         return _negative_phrase(child, verb)
-    return dep == "aux" and any(g.dep_ == "neg" for g in child.children)
+    return dep == "aux" and any(g.dep_ == "neg" for g in children(child))
 
 
 def _negative_adverb(adverb: Token) -> bool:
     """``never``, ``hardly ever``, ``no longer``, ``almost``: a near miss did not happen."""
-    words = {adverb.lower_, *(c.lower_ for c in adverb.children)}
+    words = {adverb.lower_, *(c.lower_ for c in children(adverb))}
     if adverb.lower_ in lex.NEAR_MISS_ADVERBS:
         return True
     if adverb.lower_ == "longer":
@@ -53,18 +54,18 @@ def _negative_adverb(adverb: Token) -> bool:
 
 
 def _negative_phrase(preposition: Token, verb: Token) -> bool:
-    denied = any(denies(g) for g in preposition.children if g.dep_ == "pobj")
+    denied = any(denies(g) for g in children(preposition) if g.dep_ == "pobj")
     return denied and (preposition.i < verb.i or preposition.lower_ in _ARGUMENT_PREPOSITIONS)
 
 
 def _after_nor(verb: Token) -> bool:
     if verb.dep_ != "conj":
         return False
-    between = [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i]
+    between = [c for c in children(verb.head) if c.dep_ == "cc" and c.i < verb.i]
     if not between:
         return False
     last = between[-1]
-    rather = last.lower_ == "than" and any(c.lower_ == "rather" for c in last.children)
+    rather = last.lower_ == "than" and any(c.lower_ == "rather" for c in children(last))
     return last.lower_ == "nor" or rather
 
 
@@ -78,14 +79,14 @@ def is_contrasted(noun: Token, verb: Token) -> bool:
     if noun.dep_ != "conj" or _singled_out(noun.head, verb):
         return False
     first = noun.head
-    between = [c.lower_ for c in first.children if c.dep_ == "cc" and first.i < c.i < noun.i]
+    between = [c.lower_ for c in children(first) if c.dep_ == "cc" and first.i < c.i < noun.i]
     return between[-1:] == ["but"] and is_negated(verb)
 
 
 def _singled_out(noun: Token, verb: Token) -> bool:
     """``not shells``: the word right before a phrase denies this phrase."""
     before = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
-    own = (c for c in noun.children if c.i < noun.i)
+    own = (c for c in children(noun) if c.i < noun.i)
     words = [*own, before] if before.head == verb and _denies_the_next(before, verb) else [*own]
     return any(w.lower_ == "not" and not _limits(w) for w in words)
 
@@ -107,5 +108,6 @@ def denies(noun: Token) -> bool:
     if noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no":
         return True
     return any(
-        c.lower_ in lex.NEGATIVE_DETERMINERS and c.dep_ in {"det", "preconj"} for c in noun.children
+        c.lower_ in lex.NEGATIVE_DETERMINERS and c.dep_ in {"det", "preconj"}
+        for c in children(noun)
     )

@@ -1,4 +1,4 @@
-"""What is asked of a token again and again, found once: its sentence, its subjects, its objects.
+"""What is asked of a token again and again, found once: its sentence, its children, its subjects.
 
 spaCy finds ``token.sent`` by going through the whole document each time, which took three quarters of
 this room's time; and several extractors ask for the objects of one verb.
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SENTENCES = "newskg.sentences"
+_CHILDREN = "newskg.children"
 
 
 def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
@@ -33,6 +34,23 @@ def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
     return remembering
 
 
+def children(token: Token) -> tuple[Token, ...]:
+    """Return the words that hang on a token, in order; spaCy makes each of them anew at every look."""
+    found: list[tuple[Token, ...]] | None = token.doc.user_data.get(_CHILDREN)
+    if found is None:
+        found = _children(token.doc)
+        token.doc.user_data[_CHILDREN] = found
+    return found[token.i]
+
+
+def _children(doc: Doc) -> list[tuple[Token, ...]]:
+    rows: list[list[Token]] = [[] for _ in range(len(doc))]
+    for token, distance in zip(doc, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        if distance:
+            rows[token.i + distance].append(token)
+    return [tuple(row) for row in rows]
+
+
 def sentence(token: Token) -> Span:
     """Return the sentence that a token stands in."""
     start, end = _bounds(token.doc)[token.i]
@@ -43,10 +61,14 @@ def sentence(token: Token) -> Span:
 @once
 def sentence_span(token: Token) -> tuple[int, int]:
     """Return the offsets of the sentence of a token without the white space around it."""
-    sent = sentence(token)
-    text = sent.text
-    start = sent.start_char + len(text) - len(text.lstrip())
-    return start, sent.start_char + len(text.rstrip())
+    doc = token.doc
+    first, last = _bounds(doc)[token.i]
+    last -= 1
+    while first < last and doc[first].is_space:
+        first += 1
+    while last > first and doc[last].is_space:
+        last -= 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
 
 
 def _bounds(doc: Doc) -> list[tuple[int, int]]:

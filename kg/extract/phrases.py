@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.once import children
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -81,7 +83,7 @@ def join(doc: Doc, tokens: tuple[int, ...]) -> str:
 
 def movable_phrases(noun: Token) -> list[Token]:
     """Return the prepositions after a noun whose phrases are arguments of its verb rather than of it."""
-    return [c for c in noun.children if c.dep_ == "prep" and c.lower_ in MOVABLE and c.i > noun.i]
+    return [c for c in children(noun) if c.dep_ == "prep" and c.lower_ in MOVABLE and c.i > noun.i]
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -89,7 +91,7 @@ def conjuncts(token: Token) -> list[Token]:
     found = [token]
     if is_one_phrase(token):
         return found
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "conj" and _coordinates(token, child):
             found.extend(conjuncts(child)[1 if _in_one_name(child) else 0 :])
     return found
@@ -100,14 +102,14 @@ def is_one_phrase(token: Token) -> bool:
 
     ``a judge or a prosecutor``, ``"ups and downs"``, ``choose between the old flag and the new one``.
     """
-    joined = {c.lower_ for c in token.children if c.dep_ == "cc"}
+    joined = {c.lower_ for c in children(token) if c.dep_ == "cc"}
     between = token.head.lower_ == "between" and token.pos_ == "NOUN"
     return "or" in joined or bool(joined and between) or _quoted(token)
 
 
 def _quoted(token: Token) -> bool:
     """Tell whether a coordination is in quotation marks, as a title or a phrase of somebody."""
-    if not any(c.dep_ == "conj" for c in token.children):
+    if not any(c.dep_ == "conj" for c in children(token)):
         return False
     first, last = token.left_edge.i, token.right_edge.i
     marks = [t.i for t in token.doc[max(first - 1, 0) : last + 2] if t.is_quote]
@@ -147,7 +149,7 @@ def _words(head: Token, *, clauses: bool) -> Iterator[int]:
     yield head.i
     yield from _first_part(head)
     whole = is_one_phrase(head)
-    for child in head.children:
+    for child in children(head):
         if whole and child.dep_ in {"cc", "conj", "preconj"}:
             yield from _subtree(child, clauses=clauses)
             continue
@@ -187,7 +189,7 @@ def _subtree(token: Token, *, clauses: bool) -> Iterator[int]:
         yield from (t.i for t in token.subtree if not t.is_space)
         return
     yield token.i
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in {"relcl", "appos", "parataxis"} or child.is_space:
             continue
         if child.dep_ == "prep" and child.lower_ in _EXAMPLES:
@@ -203,7 +205,7 @@ def _is_mark(token: Token) -> bool:
 
 
 def _infinitive(token: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in children(token))
 
 
 def joins_words(token: Token) -> bool:
@@ -225,7 +227,7 @@ def opens_a_word(token: Token) -> bool:
 
 def _between_coordinates(token: Token) -> bool:
     """The commas of ``safe, legal and rare`` stay."""
-    return token.text == "," and any(c.dep_ == "conj" for c in token.head.children)
+    return token.text == "," and any(c.dep_ == "conj" for c in children(token.head))
 
 
 def _trim(doc: Doc, head: int, tokens: list[int]) -> list[int]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kg.extract.bench import Extractor, make_claim
 from kg.extract.clauses import is_predicate
 from kg.extract.negation import is_contrasted
+from kg.extract.once import children
 from kg.extract.stance import Setting
 from kg.lexicon.embedding import NEAR_MISS_ADVERBS
 from kg.model import Certainty, Polarity, PostStatus, Predicate, Qualifier, Ref, Stance
@@ -114,7 +115,7 @@ def _past_time(bench: Bench, title: Token) -> Qualifier | None:
 
 def _setting(bench: Bench, holding: Holding, root: Token) -> Setting:
     """A title or apposition is the writer's own; a copula stands in its clause."""
-    nearly = any(c.lower_ in NEAR_MISS_ADVERBS for c in root.children)
+    nearly = any(c.lower_ in NEAR_MISS_ADVERBS for c in children(root))
     polarity = Polarity.NEGATIVE if holding.negated or nearly else Polarity.POSITIVE
     if holding.construction == "copula":
         verb = next((t for t in (root, *root.ancestors) if is_predicate(t)), None)

@@ -14,6 +14,7 @@ from kg import ids
 from kg.extract.clauses import FINITE, antecedent, is_relative
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
+from kg.extract.once import children
 from kg.extract.phrases import Phrase, is_one_phrase, join, movable_phrases, phrase
 from kg.extract.voices import cited
 from kg.lexicon.nominals import EVENT_NOUNS
@@ -185,7 +186,7 @@ class References:
         name = self._document.name_at(token.i)
         return name is not None and any(
             c.dep_ == "nummod" and c.i < name.start and c.i not in self._times
-            for c in token.children
+            for c in children(token)
         )
 
     def _described(self, token: Token) -> Ref | None:
@@ -197,7 +198,7 @@ class References:
 
         Parsers take such a noun for the head of the phrase when a possessor or an article is before it.
         """
-        for child in noun.children:
+        for child in children(noun):
             mention = self._document.name_at(child.i)
             if child.dep_ != "appos" or mention is None:
                 continue
@@ -310,8 +311,8 @@ def _happening(noun: Token) -> Token | None:
 
 def _with_content(noun: Token) -> bool:
     """``is not a finding that crimes occurred``: a predicate noun is nothing without its clause."""
-    clauses = (c for c in noun.children if c.dep_ == "acl")
-    that = any(g.dep_ == "mark" and g.lower_ == "that" for c in clauses for g in c.children)
+    clauses = (c for c in children(noun) if c.dep_ == "acl")
+    that = any(g.dep_ == "mark" and g.lower_ == "that" for c in clauses for g in children(c))
     return noun.dep_ == "attr" and that
 
 
@@ -332,7 +333,7 @@ def _without_clauses(token: Token, words: Phrase, verbs: tuple[Token, ...]) -> P
     taken = {
         t.i
         for verb in verbs
-        for part in token.children
+        for part in children(token)
         if part == verb or part.is_ancestor(verb)
         for t in part.subtree
     }
@@ -341,7 +342,7 @@ def _without_clauses(token: Token, words: Phrase, verbs: tuple[Token, ...]) -> P
 
 def _relative_within(noun: Token, words: Phrase) -> Token | None:
     """Return the relative pronoun that stands in a phrase for what it is of: ``the head of which``."""
-    after = (t for p in noun.children if p.dep_ == "prep" for t in p.children)
+    after = (t for p in children(noun) if p.dep_ == "prep" for t in children(p))
     return next((t for t in after if t.tag_ == "WDT" and t.i in words.tokens), None)
 
 
@@ -350,5 +351,5 @@ def _one_of(token: Token, known: Ref) -> bool:
     if known.type == "Group" and token.dep_ == "attr" and token.tag_ in {"NN", "NNP"}:
         return True
     return known.type == "Group" and any(
-        c.lower_ in {"one", "a", "an", "another"} for c in token.children
+        c.lower_ in {"one", "a", "an", "another"} for c in children(token)
     )

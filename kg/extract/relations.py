@@ -27,6 +27,7 @@ from kg.extract.clauses import (
     particle,
 )
 from kg.extract.lemmas import lemma_of
+from kg.extract.once import children
 from kg.lexicon.embedding import CAUSATIVE
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ def _passive_lemma(clause: Clause) -> str:
 def _lemma(clause: Clause) -> str:
     lead = clause.lead
     first = lemma_of(lead)
-    if len(clause.verbs) > 1 and any(c.dep_ == "auxpass" for c in lead.children):
+    if len(clause.verbs) > 1 and any(c.dep_ == "auxpass" for c in children(lead)):
         first = f"be {lead.lower_}"
     return _join(first, *_lower_verbs(clause), clause.particle)
 
@@ -188,9 +189,9 @@ def _lower_verbs(clause: Clause) -> list[str]:
         if verb.dep_ == "pcomp" or verb.head.dep_ == "acomp":
             words.append(verb.head.lower_)
         passive = is_passive(verb)
-        if any(c.dep_ == "neg" for c in verb.children):
+        if any(c.dep_ == "neg" for c in children(verb)):
             words.append("not")  # "asked not to be named" does not deny the asking
-        if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+        if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in children(verb)):
             words.append(f"being {verb.lower_}" if passive else verb.lower_)
         else:
             words.extend(("to", "be", verb.lower_) if passive else ("to", lemma_of(verb)))
@@ -202,7 +203,7 @@ def _label(clause: Clause) -> str:
     lead = clause.lead
     words = [
         c.lower_
-        for c in lead.children
+        for c in children(lead)
         if c.dep_ in {"aux", "auxpass"} and c.lower_ not in _UNSPOKEN
     ]
     if clause.passive and not words and len(clause.verbs) == 1:

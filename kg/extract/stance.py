@@ -27,7 +27,7 @@ from kg.extract.clauses import (
 )
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies, is_negated
-from kg.extract.once import sentence
+from kg.extract.once import children, sentence
 from kg.extract.voices import Voice, beside, quoting
 from kg.lexicon import embedding as lex
 from kg.lexicon.embedding import Embedding
@@ -117,16 +117,16 @@ def _own_words(walk: _Walk, verb: Token) -> None:
     """Read negation, modality and adverbs off the verb and its auxiliaries."""
     negated = is_negated(verb)
     walk.negative ^= negated
-    modals = [c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
+    modals = [c for c in children(verb) if c.dep_ == "aux" and c.tag_ == "MD"]
     walk.unreal |= bool(modals) and not (negated and modals[0].lower_ in lex.INABILITY)
     walk.unreal |= (
         _ordered(verb) or _inverted(verb) or _holds_only_if(verb) or _is_alternative(verb)
     )
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ in {"advmod", "npadvmod"}:
             walk.reported |= child.lower_ in lex.HEARSAY_ADVERBS
             walk.probable |= child.lower_ in lex.PROBABLE_ADVERBS and child.i < verb.i + 3
-            walk.probable |= any(c.lower_ in lex.NEAR_MISS_ADVERBS for c in child.children)
+            walk.probable |= any(c.lower_ in lex.NEAR_MISS_ADVERBS for c in children(child))
             walk.unreal |= child.lower_ in lex.POSSIBLE_ADVERBS
 
 
@@ -144,15 +144,15 @@ def _ordered(verb: Token) -> bool:
     """``is to meet``, ``figures to be published``: arranged, not done."""
     if is_infinitive(verb) and verb.dep_ in {"ROOT", "dep", "nsubj", "appos"}:
         return True
-    described = any(c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children)
-    below = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
+    described = any(c.dep_ in {"acomp", "attr", "oprd"} for c in children(verb))
+    below = (c for c in children(verb) if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB")
     return lemma_of(verb) == "be" and not described and any(is_infinitive(c) for c in below)
 
 
 def _inverted(verb: Token) -> bool:
     """``had it happened``, ``should he resign``: an auxiliary before the subject makes a condition."""
-    auxiliary = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    auxiliary = next((c for c in children(verb) if c.dep_ in {"aux", "auxpass"}), None)
+    subject = next((c for c in children(verb) if c.dep_ in SUBJECTS), None)
     if auxiliary is None or subject is None or auxiliary.i > subject.i:
         return False
     return auxiliary.lower_ in {"had", "should", "were"} and auxiliary.i <= verb.left_edge.i + 1
@@ -161,7 +161,7 @@ def _inverted(verb: Token) -> bool:
 def _is_alternative(verb: Token) -> bool:
     """``either resigned or was fired``: neither is said to be so."""
     first = verb.head if verb.dep_ == "conj" else verb
-    words = {c.lower_ for c in first.children if c.dep_ in {"preconj", "cc"}}
+    words = {c.lower_ for c in children(first) if c.dep_ in {"preconj", "cc"}}
     return {"either", "or"} <= words
 
 
@@ -169,7 +169,7 @@ def _holds_only_if(verb: Token) -> bool:
     """``raises fares only if prices double``: a present tense under a condition tells of no event."""
     if verb.tag_ not in {"VBZ", "VBP"}:
         return False
-    return any(c.dep_ == "advcl" and _conditional(c) for c in verb.children)
+    return any(c.dep_ == "advcl" and _conditional(c) for c in children(verb))
 
 
 # --- the way to the root ------------------------------------------------------------------------
@@ -227,12 +227,12 @@ def _has_with_subject(verb: Token) -> bool:
 
 def _coordinate(walk: _Walk, low: Token, high: Token, *, shared: bool) -> bool:
     """``would resign and leave``: what precedes the first verb holds of the second, unless it restarts."""
-    own = {c.dep_ for c in low.children} & (SUBJECTS | {"aux"})
+    own = {c.dep_ for c in children(low)} & (SUBJECTS | {"aux"})
     if not shared or own or not is_predicate(high):
         return False
-    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in high.children)
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in children(high))
     walk.unreal |= low.tag_ == "VB" and modal
-    alternative = any(c.lower_ == "or" for c in high.children)
+    alternative = any(c.lower_ == "or" for c in children(high))
     walk.negative |= alternative and low.tag_ in {"VB", "VBG", "VBN"} and is_negated(high)
     return True
 
@@ -243,7 +243,7 @@ def _coordinate(walk: _Walk, low: Token, high: Token, *, shared: bool) -> bool:
 def _complement_clause(walk: _Walk, low: Token, high: Token) -> bool:
     if is_coordinate(low, high):
         return False
-    if _openers(low) & {"whether", "if"} or any(c.lower_ == "whether" for c in low.children):
+    if _openers(low) & {"whether", "if"} or any(c.lower_ == "whether" for c in children(low)):
         walk.unreal = True
         _ask(walk, high)
         return False  # who does not say whether it is so says nothing of it
@@ -297,7 +297,7 @@ def _embedding(low: Token, high: Token) -> Embedding | None:
     if (
         lemma in lex.SUBJUNCTIVE
         and low.tag_ == "VB"
-        and not any(c.dep_ == "aux" for c in low.children)
+        and not any(c.dep_ == "aux" for c in children(low))
     ):
         return Embedding.DESIRE  # "demanded that he resign"
     return lex.of_finite_clause(lemma)
@@ -323,12 +323,12 @@ def _add_voice(walk: _Walk, verb: Token) -> None:
 
 
 def _agents(verb: Token) -> list[Token]:
-    return [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+    return [p for c in children(verb) if c.dep_ == "agent" for p in children(c) if p.dep_ == "pobj"]
 
 
 def _extraposed(walk: _Walk, verb: Token) -> None:
     """``it is (not) true that``, ``it is possible that``: the adjective tells."""
-    words = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
+    words = [c for c in children(verb) if c.dep_ in {"acomp", "attr", "oprd"}]
     for word in words:
         lemma = lemma_of(word)
         walk.unreal |= lemma in lex.POSSIBLE_ADJECTIVES
@@ -343,8 +343,8 @@ def _announces(verb: Token) -> bool:
     return (
         lemma_of(verb) in lex.ANNOUNCING
         and is_passive(verb)
-        and any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
-        and any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in verb.children)
+        and any(c.dep_ == "aux" and c.tag_ == "MD" for c in children(verb))
+        and any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in children(verb))
         and not is_negated(verb)
     )
 
@@ -354,13 +354,13 @@ def _noun_complement(walk: _Walk, high: Token) -> bool:
     lemma = lemma_of(high)
     kind = lex.NOUN_EMBEDDING.get(lemma)
     # "no evidence that", "rejected any suggestion that": nobody is said to say so
-    walk.unreal |= denies(high) or any(c.lower_ == "any" for c in high.children)
+    walk.unreal |= denies(high) or any(c.lower_ == "any" for c in children(high))
     if lemma in lex.FALSE_WORDS:
         walk.deny()
         return True
     if kind in _REPORTING:
         walk.reported = True
-        owner = next((c for c in high.children if c.dep_ == "poss"), None)
+        owner = next((c for c in children(high) if c.dep_ == "poss"), None)
         if owner is not None:
             walk.voices.append(Voice(owner, high))
         walk.negative ^= kind is Embedding.DENIAL
@@ -398,13 +398,13 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
         veridical = factive or singled_out(high) or singled_out(before)
         walk.unreal |= not veridical
         return True
-    if any(c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in low.children):
+    if any(c.dep_ == "mark" and c.lower_ in {"that", "whether"} for c in children(low)):
         return _noun_complement(walk, high)
     _cleft(walk, high)
     if _set_off(high, low):
         return False
     frame = _frame(high)
-    happening = any(c.lower_ == "being" for c in low.children)  # "in a claim being withdrawn"
+    happening = any(c.lower_ == "being" for c in children(low))  # "in a claim being withdrawn"
     walk.unreal |= frame.unreal and (happening or not _definite(high))
     walk.voices.extend(frame.voices)
     return False
@@ -413,7 +413,7 @@ def _modifier_clause(walk: _Walk, low: Token, high: Token) -> bool:
 def _cleft(walk: _Walk, noun: Token) -> None:
     """``It was not she who leaked the memo``."""
     verb = noun.head
-    it = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.children)
+    it = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in children(verb))
     walk.negative ^= noun.dep_ == "attr" and it and is_negated(verb)
 
 
@@ -446,7 +446,7 @@ def _definite(noun: Token) -> bool:
         return True
     determiners = {"the", "this", "that", "these", "those"}
     return any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in determiners) for c in noun.children
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in determiners) for c in children(noun)
     )
 
 
@@ -460,7 +460,7 @@ def _adverbial_clause(walk: _Walk, low: Token, high: Token) -> bool:
     if is_infinitive(low):
         walk.unreal |= lemma_of(high) not in lex.CAUSATIVE and not _goes_on(low, high)
         return True
-    absolute = any(c.dep_ in SUBJECTS for c in low.children) and low.tag_ in {"VBG", "VBN"}
+    absolute = any(c.dep_ in SUBJECTS for c in children(low)) and low.tag_ in {"VBG", "VBN"}
     if is_predicate(high) and not absolute:
         walk.unreal |= _is_unreal(high) and low.tag_ in {"VBG", "VBN", "VBZ", "VBP"}
     return True
@@ -468,7 +468,7 @@ def _adverbial_clause(walk: _Walk, low: Token, high: Token) -> bool:
 
 def _goes_on(low: Token, high: Token) -> bool:
     """``went on to become chancellor``: what came next, not what it was done for."""
-    particle = (c.lower_ for c in high.children if c.dep_ in {"prt", "advmod"} and c.i < low.i)
+    particle = (c.lower_ for c in children(high) if c.dep_ in {"prt", "advmod"} and c.i < low.i)
     return any((lemma_of(high), word) in lex.CONTINUATIVE for word in particle)
 
 
@@ -477,7 +477,7 @@ def _openers(verb: Token) -> set[str]:
     tags = {"IN", "WRB", "VBN", "VBG"}
     return {
         c.lower_
-        for c in verb.children
+        for c in children(verb)
         if c.dep_ in {"mark", "advmod"} and c.tag_ in tags and c.i < verb.i
     }
 
@@ -486,7 +486,7 @@ def _conditional(verb: Token) -> bool:
     """``if``, ``unless``, ``as if``, ``as long as``."""
     if _openers(verb) & lex.CONDITIONAL_MARKS:
         return True
-    return verb.head.lower_ == "long" and any(c.lower_ in {"as", "so"} for c in verb.head.children)
+    return verb.head.lower_ == "long" and any(c.lower_ in {"as", "so"} for c in children(verb.head))
 
 
 def _prepositional_clause(walk: _Walk, low: Token, high: Token) -> bool:
@@ -497,7 +497,7 @@ def _prepositional_clause(walk: _Walk, low: Token, high: Token) -> bool:
     ):
         walk.deny()
     walk.unreal |= bool(_openers(low) & {"whether", "if"}) or any(
-        c.lower_ == "whether" for c in low.children
+        c.lower_ == "whether" for c in children(low)
     )
     governor = governor_of(high)
     if not is_predicate(governor):
@@ -538,7 +538,7 @@ def _is_unreal(verb: Token) -> bool:
     ordered = is_bare(verb) and verb.dep_ in {"ROOT", "ccomp", "advcl"} and not subjects(verb)[0]
     return (
         ordered
-        or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+        or any(c.dep_ == "aux" and c.tag_ == "MD" for c in children(verb))
         or _conditional(verb)
     )
 
@@ -556,4 +556,4 @@ def _is_question(root: Token) -> bool:
 def _is_imperative(root: Token, verb: Token) -> bool:
     if root != verb or verb.tag_ != "VB":
         return False
-    return not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children)
+    return not any(c.dep_ in SUBJECTS | {"aux"} for c in children(verb))

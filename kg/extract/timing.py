@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import first_coordinate, is_predicate
+from kg.extract.once import children
 
 if TYPE_CHECKING:
     from kg.document import Document, TimeExpression
@@ -67,7 +68,9 @@ class Timetable:
         verb = clause.lead
         if verb.dep_ != "advcl" or verb.head.i not in self._by_verb:
             return []
-        openers = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "mark"} and c.i < verb.i}
+        openers = {
+            c.lower_ for c in children(verb) if c.dep_ in {"advmod", "mark"} and c.i < verb.i
+        }
         return self._by_verb[verb.head.i] if openers & {"when", "while"} else []
 
     def _fronted(self, clause: Clause) -> list[TimeExpression]:
@@ -75,6 +78,6 @@ class Timetable:
         first = first_coordinate(clause.lead)
         if first == clause.lead:
             return []
-        subjects = (c.i for c in first.children if c.dep_ in {"nsubj", "nsubjpass"})
+        subjects = (c.i for c in children(first) if c.dep_ in {"nsubj", "nsubjpass"})
         before = min(subjects, default=first.i)
         return [t for t in self._by_verb.get(first.i, []) if t.end <= first.i and t.start < before]

@@ -11,6 +11,7 @@ from kg.extract.clauses import clauses, content_clause
 from kg.extract.confidence import confidence
 from kg.extract.content import content_tokens
 from kg.extract.negation import is_negated
+from kg.extract.once import children
 from kg.extract.phrases import join, phrase
 from kg.extract.relations import relations
 from kg.extract.stance import Setting
@@ -61,6 +62,6 @@ def _tuple(doc: Doc, clause: Clause, relation: Relation) -> Tuple:
 def _words(token: Token) -> str:
     """Return the words of an argument with its determiners."""
     tokens = phrase(token, limit=30).tokens
-    left = min((c.i for c in token.children if c.dep_ in {"det", "poss"}), default=tokens[0])
+    left = min((c.i for c in children(token) if c.dep_ in {"det", "poss"}), default=tokens[0])
     front = tuple(i for i in range(min(left, tokens[0]), tokens[0]) if not token.doc[i].is_punct)
     return join(token.doc, front + tokens)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.document import having
 from kg.extract.clauses import content_clause, direct_objects, is_predicate, subjects
 from kg.extract.lemmas import lemma_of
-from kg.extract.once import once
+from kg.extract.once import children, once
 from kg.lexicon.embedding import BELIEF, EVIDENTIAL_NOUNS, SPEECH
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def cited(doc: Doc) -> Iterator[int]:
 @once
 def _voices(token: Token) -> list[tuple[Token, Voice]]:
     """Return the children of a token that say whose word its clause is."""
-    found = ((child, _voice(child)) for child in token.children)
+    found = ((child, _voice(child)) for child in children(token))
     return [(child, voice) for child, voice in found if voice is not None]
 
 
@@ -93,14 +93,18 @@ def _voice(child: Token) -> Voice | None:
     if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
         return _what_somebody_heard(child)
     if child.dep_ == "prep" and child.lower_ == "in":
-        views = [c for c in child.children if c.dep_ == "pobj" and c.lower_ in EVIDENTIAL_NOUNS]
+        views = [c for c in children(child) if c.dep_ == "pobj" and c.lower_ in EVIDENTIAL_NOUNS]
         return _object_of(views[0], "of", cue=views[0]) if views else None
     return None
 
 
 def _object_of(token: Token, preposition: str, *, cue: Token) -> Voice | None:
     found = (
-        p for c in token.children if c.lower_ == preposition for p in c.children if p.dep_ == "pobj"
+        p
+        for c in children(token)
+        if c.lower_ == preposition
+        for p in children(c)
+        if p.dep_ == "pobj"
     )
     source = next(found, None)
     return Voice(source, cue) if source is not None else None
@@ -109,7 +113,7 @@ def _object_of(token: Token, preposition: str, *, cue: Token) -> Voice | None:
 def _as_it_is_told(verb: Token) -> Voice | None:
     """``as Calder University tells it``, ``as officials said``."""
     if (
-        not any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+        not any(c.dep_ == "mark" and c.lower_ == "as" for c in children(verb))
         or content_clause(verb) is not None
     ):
         return None
@@ -121,8 +125,8 @@ def _as_it_is_told(verb: Token) -> Voice | None:
 
 def _what_somebody_heard(preposition: Token) -> Voice | None:
     """``From what she has heard, …``."""
-    for clause in preposition.children:
-        what = any(c.lower_ == "what" for c in clause.children)
+    for clause in children(preposition):
+        what = any(c.lower_ == "what" for c in children(clause))
         if clause.dep_ == "pcomp" and what and lemma_of(clause) in SPEECH | {"hear", "know", "see"}:
             who = subjects(clause)[0]
             return Voice(who[0], clause) if who else None

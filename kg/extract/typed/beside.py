@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.document import having
 from kg.extract.clauses import is_predicate, subjects
-from kg.extract.once import sentence
+from kg.extract.once import children, sentence
 from kg.extract.typed import making
 from kg.extract.typed.nouns import based
 from kg.extract.typed.verbs import enclosing
@@ -68,6 +69,8 @@ _HAPPENED = {
     "inception": (_FOUNDING, "Organization", FOUNDED_IN),
     "establishment": (_FOUNDING, "Organization", FOUNDED_IN),
 }
+_SEATED = frozenset({"based", "headquartered"})
+_TELLING = tuple(sorted({*_HAPPENED, *SEAT, *_SEATED}))
 
 
 def beside_claims(bench: Bench) -> Iterator[Claim]:
@@ -83,12 +86,12 @@ def beside_claims(bench: Bench) -> Iterator[Claim]:
                 yield from _lettered(bench, thing, head, mention.end)
             elif thing is not None and thing.type == "Organization":
                 yield from _seated(bench, thing, head)
-    for token in bench.document.doc:
+    for token in having(bench.document.doc, "LOWER", _TELLING):
         if token.lower_ in _HAPPENED:
             yield from _happened(bench, token)
         elif token.lower_ in SEAT:
             yield from _headquarters(bench, token)
-        elif token.lower_ in {"based", "headquartered"} and token.dep_ == "prep":
+        elif token.lower_ in _SEATED and token.dep_ == "prep":
             yield from _fronted(bench, token)
     yield from _held(bench)
 
@@ -122,16 +125,16 @@ def _of_place(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:
     """``Thomas Sam, 42, of Seattle`` lives there; ``Joe Manchin of Ohio`` may sit for it."""
     if head.i in bench.posts or bench.held_of(person.id):
         return
-    for child in (c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"):
+    for child in (c for c in children(head) if c.dep_ == "prep" and c.lower_ == "of"):
         apart = child.nbor(-1).text == ","
         frame = HOME if apart else OF_BODY
-        for other in (c for c in child.children if c.dep_ == "pobj"):
+        for other in (c for c in children(child) if c.dep_ == "pobj"):
             yield from _pair(bench, person, other, frame, "be of", "is of", other)
 
 
 def _titled(bench: Bench, person: Ref, head: Token) -> Iterator[Claim]:
     """``the Swiss Roger Federer``, ``Republican Mark Dole``, ``Mark Dole (Labour Party)``."""
-    for child in head.children:
+    for child in children(head):
         apart = person.start is not None and (child.idx < person.start or child.i > head.i)
         if child.dep_ in {"amod", "compound", "nmod"} and apart and child.i < head.i:
             place = place_of(child.lower_)
@@ -204,8 +207,8 @@ def _fronted(bench: Bench, token: Token) -> Iterator[Claim]:
     """``Based in Dayton, Logimax has offices elsewhere``: parsers take it for a preposition."""
     for subject in subjects(token.head)[0] if is_predicate(token.head) else ():
         body = making.who(bench, subject)
-        for child in token.children:
-            for place in (p for p in child.children if p.dep_ == "pobj" and child.lower_ == "in"):
+        for child in children(token):
+            for place in (p for p in children(child) if p.dep_ == "pobj" and child.lower_ == "in"):
                 for part in (place, *enclosing(bench, place)):
                     if body is not None:
                         yield from _pair(
@@ -221,15 +224,15 @@ def _seated(bench: Bench, body: Ref, head: Token) -> Iterator[Claim]:
 
 def _headquarters(bench: Bench, token: Token) -> Iterator[Claim]:
     """``its headquarters in Munich``."""
-    owners = [c for c in token.children if c.dep_ == "poss"]
+    owners = [c for c in children(token) if c.dep_ == "poss"]
     if token.dep_ == "nsubj":
-        inside = [c for c in token.head.children if c.lower_ == "in" and token.head.lemma_ == "be"]
+        inside = [c for c in children(token.head) if c.lower_ == "in" and token.head.lemma_ == "be"]
     else:
         inside = []
-    inside += [c for c in token.children if c.lower_ == "in"]
+    inside += [c for c in children(token) if c.lower_ == "in"]
     for owner in owners:
         body = making.who(bench, owner)
-        for place in (p for c in inside for p in c.children if p.dep_ == "pobj" and body):
+        for place in (p for c in inside for p in children(c) if p.dep_ == "pobj" and body):
             for part in (place, *enclosing(bench, place)):
                 if body is not None:
                     yield from _pair(bench, body, part, BASED, "be based in", "is based in", part)
@@ -251,8 +254,10 @@ def _pair(
 def _happened(bench: Bench, noun: Token) -> Iterator[Claim]:
     """``his death in 1995``, ``since its founding in 1880``."""
     predicate, wanted, score = _HAPPENED[noun.lower_]
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    owners += [p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    owners = [c for c in children(noun) if c.dep_ == "poss"]
+    owners += [
+        p for c in children(noun) if c.lower_ == "of" for p in children(c) if p.dep_ == "pobj"
+    ]
     times = [bench.times.at[t.i] for t in noun.subtree if t.i in bench.times.at and t.i > noun.i]
     value = making.time_literal(bench, times[0]) if times else None
     for owner in owners:

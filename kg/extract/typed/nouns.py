@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.document import having
 from kg.extract.clauses import subjects
 from kg.extract.lemmas import lemma_of
+from kg.extract.once import children
 from kg.extract.phrases import conjuncts
 from kg.extract.typed import making
 from kg.extract.typed.verbs import enclosing
@@ -133,7 +134,7 @@ def _said(bench: Bench, described: Described) -> Iterator[tuple[Token, Frame, st
     """Yield the other end, the frame, and the words of the relation."""
     noun = described.noun
     word = person_noun(noun.lower_)
-    past = any(c.lower_ in PAST for c in noun.children)
+    past = any(c.lower_ in PAST for c in children(noun))
     frame = None if _part_of_word(noun) else NOUNS.get(word) or NOUNS.get(noun.lower_)
     if frame is not None and not (past and not _LASTING.intersection(frame.predicates)):
         for token in _tied(noun, TIES.get(word, _OF)):
@@ -160,7 +161,7 @@ def _part_of_word(noun: Token) -> bool:
 
 
 def _says_what_somebody_is(noun: Token, word: str) -> bool:
-    indefinite = any(c.lower_ in {"a", "an"} for c in noun.children)
+    indefinite = any(c.lower_ in {"a", "an"} for c in children(noun))
     return _names_a_person(word) or indefinite or word.endswith(AGENT_ENDINGS)
 
 
@@ -170,10 +171,10 @@ def _names_a_person(word: str) -> bool:
 
 def _tied(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield what prepositions tie to a noun: ``professor of law at Ostby University``."""
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ != "prep":
             continue
-        for token in (p for c in child.children if c.dep_ == "pobj" for p in conjuncts(c)):
+        for token in (p for c in children(child) if c.dep_ == "pobj" for p in conjuncts(c)):
             if child.lower_ in prepositions:
                 yield token
             elif child.lower_ in {"of", "in"} and noun.i < token.i:
@@ -181,16 +182,16 @@ def _tied(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
 
 
 def _tied_once(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ == "prep" and child.lower_ in prepositions:
-            yield from (p for c in child.children if c.dep_ == "pobj" for p in conjuncts(c))
+            yield from (p for c in children(child) if c.dep_ == "pobj" for p in conjuncts(c))
 
 
 def _owners(described: Described) -> Iterator[Token]:
     """``her husband``, ``Acme's founder``, ``Acme founder Ida Holm``."""
     noun, who = described.noun, described.who
-    beside = [c for c in who.children if c.i < noun.i] if noun.head == who else []
-    for child in (*noun.children, *beside):
+    beside = [c for c in children(who) if c.i < noun.i] if noun.head == who else []
+    for child in (*children(noun), *beside):
         if child.dep_ == "poss" and child.i < noun.i:
             yield from conjuncts(child)
             if (
@@ -209,12 +210,12 @@ def _owners(described: Described) -> Iterator[Token]:
 def _modifiers(described: Described) -> list[Token]:
     """Return what stands before the noun, on it or on the name that it is a title of."""
     noun = described.noun
-    own = [c for c in noun.children if c.i < noun.i]
+    own = [c for c in children(noun) if c.i < noun.i]
     title = noun.dep_ in {"compound", "nmod", "amod"}
-    beside = [c for c in noun.head.children if c.i < noun.i and c != noun] if title else []
+    beside = [c for c in children(noun.head) if c.i < noun.i and c != noun] if title else []
     first = [c for c in (*beside, *own) if c.dep_ in {"amod", "compound", "nmod"}]
     return [
-        t for c in first for t in (c, *(d for d in c.children if d.dep_ in {"conj", "compound"}))
+        t for c in first for t in (c, *(d for d in children(c) if d.dep_ in {"conj", "compound"}))
     ]
 
 
@@ -245,6 +246,6 @@ def _based(bench: Bench, noun: Token) -> Iterator[tuple[Token, Frame, str]]:
 
 def based(noun: Token) -> Iterator[Token]:
     """``a Seattle-based company``: yield Seattle."""
-    for child in noun.children:
+    for child in children(noun):
         if child.lower_ in {"based", "headquartered"} and child.dep_ == "amod":
-            yield from (c for c in child.children if c.i < child.i and c.pos_ == "PROPN")
+            yield from (c for c in children(child) if c.i < child.i and c.pos_ == "PROPN")

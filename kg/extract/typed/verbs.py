@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kg.extract.claims import claims_of
 from kg.extract.clauses import Argument
 from kg.extract.lemmas import lemma_of
+from kg.extract.once import children
 from kg.extract.phrases import conjuncts, join
 from kg.extract.typed import making
 from kg.lexicon.typed_relations import (
@@ -88,9 +89,9 @@ def _with_late_places(bench: Bench, clause: Clause) -> Clause:
     found = (
         Argument(c.lower_, p)
         for t in bench.document.doc[time.start : time.end]
-        for c in t.children
+        for c in children(t)
         if c.dep_ == "prep" and c.lower_ in {"in", "at"}
-        for p in c.children
+        for p in children(c)
         if p.dep_ == "pobj" and p.i not in bench.times.at
     )
     return replace(clause, arguments=(*clause.arguments, *found))
@@ -143,9 +144,9 @@ def _meant(noun: Token) -> Token:
     while first.dep_ in {"appos", "conj"} and first.pos_ == "NOUN":
         first = first.head
     verb = first.head
-    if first.dep_ != "attr" or any(c.dep_ == "neg" for c in verb.children):
+    if first.dep_ != "attr" or any(c.dep_ == "neg" for c in children(verb)):
         return first if noun.dep_ == "appos" else noun
-    return next((c for c in verb.children if c.dep_ == "nsubj" and c.i < first.i), noun)
+    return next((c for c in children(verb) if c.dep_ == "nsubj" and c.i < first.i), noun)
 
 
 def _says_so(lemma: str, role: str, clause: Clause) -> bool:
@@ -157,9 +158,9 @@ def _degrees(clause: Clause, lemma: str) -> Iterator[tuple[Token, Frame, str, st
     """``holds a degree in law from Ostby University``, wherever the parser hangs the school."""
     for degree in (o for o in clause.objects if o.lower_.rstrip(".") in DEGREES):
         near = (t for t in degree.subtree if t.i > degree.i)
-        late = (c for c in clause.verb.children if c.i > degree.i)
+        late = (c for c in children(clause.verb) if c.i > degree.i)
         ties = [t for t in (*near, *late) if t.dep_ == "prep" and t.lower_ in {"from", "at"}]
-        schools = [s for t in ties for c in t.children if c.dep_ == "pobj" for s in conjuncts(c)]
+        schools = [s for t in ties for c in children(t) if c.dep_ == "pobj" for s in conjuncts(c)]
         for subject in clause.subjects:
             label = f"{clause.verb.lower_} {degree.text} from"
             yield subject, STUDIED, f"{lemma} degree from", label, schools
@@ -168,11 +169,11 @@ def _degrees(clause: Clause, lemma: str) -> Iterator[tuple[Token, Frame, str, st
 def _adjective(clause: Clause) -> Iterator[tuple[Token, Frame, str, str, list[Token]]]:
     """``is married to``, where the participle is taken for an adjective."""
     for word in clause.objects:
-        for child in word.children:
+        for child in children(word):
             frame = PASSIVES.get((word.lower_, child.lower_))
             if frame is not None and child.dep_ == "prep":
                 words = f"{word.lower_} {child.lower_}"
-                tokens = [t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)]
+                tokens = [t for c in children(child) if c.dep_ == "pobj" for t in conjuncts(c)]
                 for subject in clause.subjects:
                     yield subject, frame, f"be {words}", f"is {words}", tokens
 
@@ -203,7 +204,7 @@ def _around(bench: Bench, token: Token, frame: Frame) -> list[Token]:
 
 def enclosing(bench: Bench, place: Token) -> list[Token]:
     """Return the places named after a place that it lies in: ``Dayton, Ohio, USA``."""
-    found = [c for c in place.children if c.dep_ == "appos" and c.i > place.i]
+    found = [c for c in children(place) if c.dep_ == "appos" and c.i > place.i]
     deeper = [d for c in found for d in enclosing(bench, c)]
     return [t for t in (*found, *deeper) if _is_place(bench, t)]
 

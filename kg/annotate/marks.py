@@ -5,7 +5,8 @@
 Curly, straight and British single marks are read; apostrophes are not marks. A quotation over
 several
 paragraphs repeats its opening mark in each and closes only in the last, so an unclosed mark is
-normal: it runs to the end of its paragraph.
+normal: it runs to the end of its paragraph. Where the next paragraph does not go on with it, its
+closing mark was lost, and it is one sentence.
 """
 
 from __future__ import annotations
@@ -40,12 +41,23 @@ class Quoted:
 
 def quoted_ranges(doc: Doc, skip: frozenset[int]) -> list[Quoted]:
     """Return the outermost quotations in order."""
+    paragraphs = structure(doc).paragraphs
+    after = [*(doc[start] for start, _ in paragraphs[1:]), None]
     return [
-        q for start, end in structure(doc).paragraphs for q in _in_paragraph(doc, start, end, skip)
+        q
+        for (start, end), following in zip(paragraphs, after, strict=True)
+        for q in _in_paragraph(doc, start, end, skip, goes_on=_reads_on(following))
     ]
 
 
-def _in_paragraph(doc: Doc, start: int, end: int, skip: frozenset[int]) -> Iterator[Quoted]:
+def _reads_on(first: Token | None) -> bool:
+    """Tell whether a paragraph opens with the mark of a quotation that goes on."""
+    return first is not None and first.text in _FAMILY
+
+
+def _in_paragraph(
+    doc: Doc, start: int, end: int, skip: frozenset[int], *, goes_on: bool
+) -> Iterator[Quoted]:
     opened: Token | None = None
     for token in doc[start:end]:
         family = _FAMILY.get(token.text)
@@ -64,7 +76,7 @@ def _in_paragraph(doc: Doc, start: int, end: int, skip: frozenset[int]) -> Itera
             yield _closed(doc, opened.i, token.i)
             opened = None
     if opened is not None and _FAMILY[opened.text] != "single" and end - opened.i > 1:
-        yield _unclosed(doc, opened.i, end)
+        yield _unclosed(doc, opened.i, end, lost=not goes_on)
 
 
 def _closed(doc: Doc, start: int, last: int) -> Quoted:
@@ -73,9 +85,12 @@ def _closed(doc: Doc, start: int, last: int) -> Quoted:
     return Quoted(start, last + 1, closed=True)
 
 
-def _unclosed(doc: Doc, start: int, end: int) -> Quoted:
-    """Return a quotation whose end is not marked: to the paragraph's end, or one sentence of a long one."""
-    if end - start > _LONGEST_UNCLOSED:
+def _unclosed(doc: Doc, start: int, end: int, *, lost: bool = False) -> Quoted:
+    """Return a quotation whose end is not marked: to the paragraph's end, or one sentence of a long one.
+
+    Where the next paragraph does not go on with it, a closing mark is ``lost``: one sentence is safe.
+    """
+    if lost or end - start > _LONGEST_UNCLOSED:
         first = start + 1 if start + 1 < end else start
         end = min(end, doc[first].sent.end)
     return Quoted(start, end, closed=False)

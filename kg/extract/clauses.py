@@ -74,6 +74,7 @@ SETTING_PREPOSITIONS = frozenset(
 _NAMING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
 _APPEALING = frozenset(verb for verb, _ in APPEALS)
 # "in order to", "at a time when"
+_SPANNING = frozenset({"range", "vary", "include", "total"})
 _FRAME_NOUNS = frozenset({"order", "time", "way", "case"})
 # Prepositions that make a gerund the verb's complement; "by", "after" or "without" add a clause instead.
 _TYING_PREPOSITIONS = frozenset({"to", "of", "in", "on", "about", "for", "from", "against", "at"})
@@ -88,6 +89,7 @@ _ROLES = {
 # Roles that frame an event and are never what its verb is about.
 CIRCUMSTANCES = frozenset(
     {"cause", "despite", "without", "like", "unlike", "except", "besides", "instead of", "as of"}
+    | {"including", "excluding"}
 )
 
 
@@ -345,7 +347,7 @@ def _understood(verb: Token) -> list[Token]:
     if dep in {"xcomp", "ccomp"} and head.dep_ == "acomp" and is_predicate(head.head):
         return subjects(head.head)[0]
     if dep in {"xcomp", "advcl", "ccomp", "dep"} and is_predicate(head):
-        return _subject_after_with(verb) or _controller(verb, head)
+        return _subject_after_preposition(verb) or _controller(verb, head)
     if dep == "pcomp" and head.dep_ == "prep":
         return _controller_across_preposition(head)
     return []
@@ -430,11 +432,18 @@ def _ranks(verb: Token, noun: Token) -> bool:
     return lemma_of(verb) == "follow" and verb.tag_ == "VBN" and counted
 
 
-def _subject_after_with(verb: Token) -> list[Token]:
-    """``ended with Sweden winning``: parsers hang the participle on the main verb."""
-    before = verb.nbor(-1) if verb.i else verb
-    follows = verb.tag_ == "VBG" and before.dep_ == "pobj" and before.head.lower_ == "with"
-    return [before] if follows and before.head.head == verb.head else []
+def _subject_after_preposition(verb: Token) -> list[Token]:
+    """``ended with Sweden winning``, ``opened for guests to see``: parsers hang the clause higher."""
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    if before.dep_ != "pobj" or before.head.head != verb.head:
+        return []
+    with_ = verb.tag_ == "VBG" and verb.left_edge == verb and before.head.lower_ == "with"
+    for_ = is_infinitive(verb) and before.head.lower_ == "for" and _can_act_itself(before)
+    return [before] if with_ or for_ else []
+
+
+def _can_act_itself(noun: Token) -> bool:
+    return noun.pos_ in {"PROPN", "PRON"} or person_noun(noun.lower_) in PERSON_NOUNS
 
 
 def _controller(verb: Token, governor: Token) -> list[Token]:
@@ -466,6 +475,8 @@ def _shares_subject(verb: Token, governor: Token) -> bool:
     participle = verb.tag_ in {"VBG", "VBN"}
     if not participle and any(c.dep_ == "mark" for c in children(verb)):
         return False
+    if lemma_of(verb) in _SPANNING:
+        return False  # "won support ranging from grants to gifts": the support ranges
     if verb.tag_ != "VBG":
         return True
     # "in the days leading up to": the days lead up, not the subject
@@ -630,10 +641,8 @@ def _clause(verb: Token) -> Clause | None:
     found = [c for c in _complements(verb) if not exists]
     if lemma_of(verb) in _NAMING:
         found.extend(c for o in objects for c in children(o) if _is_quoted_apposition(c))
-    if lemma_of(verb) in _NAMING and any(
-        c.tag_ == "WP" and c.dep_ == "dobj" for c in children(verb)
-    ):
-        return None  # "what they call a coup" says what they call it, not of what
+    if any(c.tag_ == "WP" and c.lower_ == "what" and c.dep_ == "dobj" for c in children(verb)):
+        return None  # "what they call a coup", "said what it should mean": of nothing named
     attributes = _unique([t for c in found for t in _attributes(c)])
     copular = lemma_of(verb) == "be" or bool(attributes and not objects and not passive)
     arguments = [a for v in verbs for a in _arguments(v)]
@@ -904,7 +913,9 @@ def is_coordinate(low: Token, high: Token) -> bool:
         return True  # "was sworn in, hours before the judges ruled"
     who = next((c for c in children(high) if c.dep_ in SUBJECTS), high)
     before = who.left_edge.nbor(-1) if who.left_edge.i else who
-    return before.i > low.i and before.lower_ in {"and", "but", "while"}
+    open_ = not any(c.dep_ == "mark" for c in children(low))
+    joined = before.lower_ in {"and", "but", "while"} or (before.text == ";" and open_)
+    return before.i > low.i and joined
 
 
 def is_reflexive(token: Token) -> bool:

@@ -214,7 +214,10 @@ def _in_other_words(quotations: Mapping[int, Quotation], low: Token, high: Token
 
 def _above_infinitives(verb: Token) -> Token:
     """``offered to resign as he told them``: parsers hang the clause on *resign*, but it was told."""
-    while verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb) and is_predicate(verb.head):
+    while is_predicate(verb.head) and (
+        (verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb))
+        or (verb.dep_ == "conj" and verb.tag_ == "VB" and is_infinitive(verb.head))
+    ):
         verb = verb.head
     return verb
 
@@ -331,7 +334,7 @@ def _extraposed(walk: _Walk, verb: Token) -> None:
     words = [c for c in children(verb) if c.dep_ in {"acomp", "attr", "oprd"}]
     for word in words:
         lemma = lemma_of(word)
-        walk.unreal |= lemma in lex.POSSIBLE_ADJECTIVES
+        walk.unreal |= lemma in lex.POSSIBLE_ADJECTIVES | lex.NECESSARY_ADJECTIVES
         walk.probable |= lemma in lex.PROBABLE_ADJECTIVES
         walk.negative ^= lemma in lex.FALSE_WORDS
         walk.negative ^= lemma in lex.TRUE_WORDS and is_negated(verb)

@@ -90,7 +90,11 @@ PROSPECTIVE_ADJECTIVES = _words(
 # Adjectives of attitude: what follows is hoped, feared or thought right.
 ATTITUDE_ADJECTIVES = _words(
     "possible impossible probable willing unwilling reluctant eager keen afraid hopeful confident optimistic "
-    "worried concerned doubtful important necessary essential free anxious hesitant determined"
+    "worried concerned doubtful important necessary essential free anxious hesitant determined welcome"
+)
+# "It is crucial that they rest": what should be, not what is.
+NECESSARY_ADJECTIVES = _words(
+    "crucial essential vital imperative necessary mandatory critical desirable advisable"
 )
 
 # Verbs whose infinitive belongs to their object: "asked Comey to drop", "tapped Christie to lead".

@@ -72,3 +72,15 @@ def test_cue_is_the_reporting_verb(annotate):
     document = annotate("“We will win,” John Smith told reporters.")
     (quotation,) = document.quotations
     assert document.doc[quotation.cue].text == "told"
+
+
+def test_a_lost_closing_mark_covers_one_sentence(annotate):
+    document = annotate(
+        "He said: “We won the vote. The firm had leased ten ships.\n\nThe port shut."
+    )
+    assert [w for w, _, _ in read(document)] == ["“We won the vote."]
+
+
+def test_an_open_mark_runs_on_where_the_next_paragraph_opens_with_one(annotate):
+    document = annotate("He said: “We won the vote. We lost the case.\n\n“We will appeal.”")
+    assert read(document)[0][0] == "“We won the vote. We lost the case."

@@ -75,6 +75,9 @@ FOUND = [
     ("The company, the homepage of which displays a photograph, closed.", ("homepage of company", "display", "photograph", "positive", "asserted")),
     ("On the big player, 150 hours can be stored.", ("150 hours", "be stored", None, "positive", "hypothetical")),
     ("Voters chose between the old flag and the new flag.", ("Voters", "choose between", "old flag and the new flag", "positive", "asserted")),
+    ("It is crucial that children have enough iodine.", ("children", "have", "enough iodine", "positive", "hypothetical")),
+    ("The flag is based on an old one; the new one would be unique.", ("flag", "be based", None, "positive", "asserted")),
+    ("The hall had large areas set up for guests to try the games.", ("guests", "try", "games", "positive", "hypothetical")),
 ]  # fmt: skip
 
 
@@ -202,6 +205,7 @@ def test_each_quotation_speaks_for_itself(annotator):
         ("France will lose 4,300 jobs, followed by Germany.", "follow"),
         ("The delay was due to what the makers call interference.", "call"),
         ("The price fell in all cases examined.", "be examined"),
+        ("Tom Brandt asked what the flag should mean on the page.", "mean on"),
         ("The law was sound. The government was forty percent.", "be forty"),
     ],
 )

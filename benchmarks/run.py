@@ -25,6 +25,7 @@ import facts
 import knowledgenet
 import qasrl
 import speed
+import times
 import traps
 from measures import ROOT, NoDataError, Row, annotator, need, run, show
 
@@ -64,6 +65,7 @@ MEASURES: tuple[tuple[Callable[[Path], list[Row]], str], ...] = (
     (carb.rows, "bench/carb"),
     (qasrl.rows, "bench/qasrl-gs"),
     (knowledgenet.rows, "bench/knowledgenet"),
+    (times.rows, ""),
     (each(coreference.measure), ""),
     (each(entities.measure), ""),
     (each(crossdoc.measure), ""),

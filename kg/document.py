@@ -73,8 +73,8 @@ class Holding:
 class TimeExpression:
     """Words for a time and their ISO 8601 value: a date of honest precision or an interval ``a/b``.
 
-    ``value`` is None where the words cannot be placed (``at the time``). ``kind`` is ``date``,
-    ``interval``, ``duration`` or ``set``.
+    ``value`` is None where the words cannot be placed (``at the time``, ``now``). ``kind`` is
+    ``date``, ``interval``, ``duration`` or ``set``. ``../b`` is an interval with an open start.
     """
 
     start: int

@@ -65,11 +65,15 @@ def build_document(article: Article, doc: Doc) -> Document:
         chains=entities,
         mentions=mentions,
         holdings=holdings,
-        times=tuple(find_times(doc, article.published)),
+        times=find_times(doc, article.published, _spoken(quotations)),
         quotations=tuple(_with_chain(q, linker.speaker_chain(q), number) for q in quotations),
         skip=silent,
         mention_of_head={m.head: m for m in mentions},
     )
+
+
+def _spoken(quotations: list[Quotation]) -> frozenset[int]:
+    return frozenset(i for q in quotations if q.speech for i in range(q.start, q.end))
 
 
 def _numbers(chains: Chains) -> dict[int, int]:

@@ -165,11 +165,12 @@ def part_of_year(match: Match[str], context: Context) -> Reading | None:
 
 
 def first_months(match: Match[str], context: Context) -> Reading:
-    """Read ``the first three months of 2016``."""
+    """Read ``the first three months of 2016`` and ``the last two months of 2016``."""
     year, count = explicit_year(match, context), count_of(match["number"])
     if year is None or count is None or not 1 < count < MONTHS_IN_YEAR:
         return Reading(kind="interval")
-    return dated(periods.months(year, 1, int(count)))
+    start = 1 if match["ordinal"] == "first" else MONTHS_IN_YEAR - int(count) + 1
+    return dated(periods.months(year, start, int(count)))
 
 
 def months_to(match: Match[str], context: Context) -> Reading:

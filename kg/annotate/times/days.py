@@ -154,6 +154,8 @@ def near_day(match: Match[str], context: Context) -> Reading:
     """Read ``yesterday`` and its like; ``Today, a million people speak it`` means nowadays."""
     words = match["day"]
     opens = words == "today" and not context.before and context.after == ","
-    if opens and context.tense is Tense.PRESENT:
+    if (opens or context.is_spoken) and words == "today" and context.tense is Tense.PRESENT:
         return Reading(kind="date")
+    if context.is_spoken and context.story is not None:  # from the day that the speaker spoke
+        return dated(periods.beside(context.story, DAYS_OFF.get(words, 0), Grain.DAY))
     return dated(periods.beside(context.published, DAYS_OFF.get(words, 0), Grain.DAY))

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Final
 from kg.annotate.times import periods
 from kg.annotate.times.periods import Grain, Period
 from kg.annotate.times.reading import Context, Reading, dated
-from kg.annotate.times.words import CLOCK_UNITS, GRAINS, RECENT, STEPS, UNITS, count_of, unit_of
+from kg.annotate.times.words import (
+    CLOCK_UNITS,
+    GRAINS,
+    RECENT,
+    STEPS,
+    UNITS,
+    count_of,
+    duration,
+    unit_of,
+)
 
 if TYPE_CHECKING:
     from re import Match
@@ -20,7 +29,10 @@ BACKWARD: Final = frozenset({"earlier", "before", "previously"})
 MARGINS: Final = {"more than": 1, "over": 1, "at least": 1, "less than": -1, "fewer than": -1}
 EXACT_COUNT: Final = 10  # beyond it "more than N years" is not between N and N + 1 years
 HOURS_IN_DAY: Final = 24
+HOURS_OF_SAME_DAY: Final = 6  # more hours may well end on another day
 SAME: Final = {"today": Grain.DAY, "this week": Grain.WEEK, "this month": Grain.MONTH}
+# "Fell from the year before": figures are compared with those of the year last spoken of.
+COMPARED: Final = frozenset({"before", "previous", "prior", "preceding"})
 FINER: Final = {Grain.WEEK: Grain.DAY, Grain.MONTH: Grain.DAY, Grain.YEAR: Grain.MONTH}
 
 
@@ -44,8 +56,18 @@ def from_now(match: Match[str], context: Context) -> Reading:
 
 
 def later(match: Match[str], context: Context) -> Reading:
-    """Read ``two days later`` from the last point that the story named."""
+    """Read ``two days later`` from the last point that the story named.
+
+    ``An hour later`` is still the day of which the story tells.
+    """
+    unit, count = unit_of(match["unit"]), count_of(match["number"])
+    if unit in CLOCK_UNITS and (unit != "hour" or (count or 1) <= HOURS_OF_SAME_DAY):
+        return dated(_day(context.previous) or context.story)
     return _away(match, context.previous, -1 if match["way"] in BACKWARD else 1)
+
+
+def _day(period: Period | None) -> Period | None:
+    return period if period is not None and period.grain is Grain.DAY else None
 
 
 def _away(match: Match[str], anchor: Period | None, way: int) -> Reading:
@@ -82,7 +104,10 @@ def adjacent(match: Match[str], context: Context) -> Reading:
     grain = GRAINS.get(match["unit"])
     if grain is None:
         return Reading(kind="date")
-    return dated(periods.beside(context.previous, STEPS[match["way"]], grain))
+    anchor = context.previous
+    if anchor is None and match["unit"] == "year" and match["way"] in COMPARED:
+        anchor = context.latest
+    return dated(periods.beside(anchor, STEPS[match["way"]], grain))
 
 
 def recent(match: Match[str], context: Context) -> Reading:
@@ -96,9 +121,11 @@ def recent(match: Match[str], context: Context) -> Reading:
 
 
 def stretch(match: Match[str], context: Context) -> Reading:
-    """Read ``the past three years``: until publication, unless it is a stretch of something."""
-    count = count_of(match["number"] or "one")
-    distance = None if count is None else distance_of(unit_of(match["unit"]), count)
+    """Read ``the past three years``: until publication, ``of his life`` only how long."""
+    unit, count = unit_of(match["unit"]), count_of(match["number"] or "one")
+    distance = None if count is None else distance_of(unit, count)
+    if context.after == "of" and count is not None:
+        return Reading(kind="duration", text=duration(unit, count))
     if context.after == "of" or distance is None:
         return Reading(kind="interval")
     number, grain = distance

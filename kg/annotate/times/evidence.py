@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.annotate.times.words import MONTHS, UNITS
+from kg.annotate.times.words import MONTHS, ORDINALS, UNITS
 
 if TYPE_CHECKING:
     from re import Match
@@ -36,6 +36,11 @@ NAMED_DAYS: Final = frozenset({
 })
 # fmt: on
 DETERMINERS: Final = frozenset({"the", "a", "his", "her", "its", "their", "our", "my", "that"})
+COUNTING: Final = frozenset({"last", "next", "final", "opening", "only"})
+WORDS_BY_TAG: Final = {
+    "word of repetition": frozenset({"RB", "JJ"}),
+    "vague adverb": frozenset({"RB", "NN"}),  # "the future" is a noun
+}
 COUNTED_TAGS: Final = frozenset({"NN", "NNS", "NNPS", "CD"})
 FIRST_WEAK_YEAR: Final = 1500  # before it a bare number is rather an amount
 
@@ -50,9 +55,30 @@ def is_time(span: Span, name: str, match: Match[str]) -> bool:
         return _is_calendar_name(span) and not _is_christmas_tree(span)
     if name == "year":
         return bool(groups["part"]) or _is_year(span)
+    if name == "part of the story's day":
+        return groups["unit"] != "day" or _is_of_day(span)
     if name == "length":
         return not _is_age(span) and not _is_year_and_unit(match)
-    return name != "adverb of repetition" or span.root.tag_ == "RB"
+    check = WORDS_BY_TAG.get(name)
+    return check is None or _is_word(span, check)
+
+
+def _is_word(span: Span, tags: frozenset[str]) -> bool:
+    """Tell ``now`` and ``annual`` from ``Apocalypse Now`` and ``Daily Mail``."""
+    root = span.root
+    in_name = root.ent_type_ in NAME_TYPES or (root.tag_ == "JJ" and not root.is_lower)
+    return root.tag_ in tags and not in_name
+
+
+def _is_of_day(span: Span) -> bool:
+    """Tell ``the last match of the day`` from ``the order of the day``."""
+    before = _before(span)
+    if before is None or before.lower_ != "of":
+        return before is not None and before.lower_ in {"during", "throughout"}
+    return any(
+        child.lower_ in COUNTING or child.tag_ == "JJS" or child.lower_ in ORDINALS
+        for child in before.head.children
+    )
 
 
 def _is_capital(span: Span, match: Match[str], key: str) -> bool:

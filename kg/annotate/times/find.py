@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.annotate.times import calendars, periods
+from kg.annotate.times import anchors, calendars, periods
+from kg.annotate.times.bounds import bounded
 from kg.annotate.times.evidence import is_time
 from kg.annotate.times.patterns import PATTERNS, TRIGGER, Pattern
 from kg.annotate.times.reading import Context, Reading, dated
@@ -67,14 +68,17 @@ class Found:
     reading: Reading
 
 
-def find_times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
+def find_times(
+    doc: Doc, published: str | None, spoken: frozenset[int] = frozenset()
+) -> tuple[TimeExpression, ...]:
     """Find the time expressions of an article and their values.
 
     Sorted and disjoint; spans leave the preposition out. ``published`` is an ISO 8601 day, month or
     year, or None, when only dates with a year of their own have values; else raises InputError.
+    ``spoken`` are the tokens of quoted speech, whose ``today`` is the day on which it was spoken.
     """
     anchor = periods.parse(published) if published else None
-    found = _with_clock_times(_with_ranges(_read(doc, anchor)))
+    found = _with_clock_times(_with_ranges(_read(doc, anchor, spoken)))
     return tuple(_expression(one, published) for one in found)
 
 
@@ -128,7 +132,7 @@ def _candidates(text: str) -> list[Candidate]:
     return sorted(found, key=lambda one: (one.start, -one.end, one.rank))
 
 
-def _read(doc: Doc, anchor: Period | None) -> list[Found]:
+def _read(doc: Doc, anchor: Period | None, spoken: frozenset[int]) -> list[Found]:
     found: list[Found] = []
     years: dict[tuple[int, int], int] = {}
     taken = 0
@@ -139,7 +143,8 @@ def _read(doc: Doc, anchor: Period | None) -> list[Found]:
         span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
         if span is None or span.start_char < taken or not is_time(span, pattern.name, match):
             continue
-        context = replace(_context(span, anchor, found, pattern), years=years)
+        context = _context(span, anchor, found, pattern)
+        context = replace(context, years=years, is_spoken=span.start in spoken)
         reading = pattern.read(match, context)
         if reading is not None:
             found.append(
@@ -160,26 +165,19 @@ def _year_of_day(match: Match[str], reading: Reading) -> dict[tuple[int, int], i
 
 def _context(span: Span, anchor: Period | None, found: list[Found], pattern: Pattern) -> Context:
     doc, sent = span.doc, span.sent
+    before = anchors.previous(found, sent)
     return Context(
         published=anchor,
         tense=governing_tense(span),
-        previous=_last_point(found, sent),
+        previous=before.reading.period if before else None,
+        is_aside=before is not None and anchors.is_aside(before.span),
+        is_apposed=bool(found) and doc.text[found[-1].span.end_char : span.start_char] == ", ",
+        latest=anchors.latest(found, anchor),
+        story=anchors.story(found, anchor),
         before=doc[span.start - 1].lower_ if span.start > sent.start else "",
         after=doc[span.end].lower_ if span.end < sent.end else "",
         is_financial=pattern.read is calendars.part_of_year and _is_financial(sent),
     )
-
-
-def _last_point(found: list[Found], sent: Span) -> Period | None:
-    """Find the last point that this sentence or the one before it named."""
-    earliest = sent.doc[sent.start - 1].sent.start if sent.start else 0
-    for one in reversed(found):
-        if one.span.start < earliest:
-            return None
-        period = one.reading.period
-        if one.reading.kind == "date" and period is not None and period.grain.is_point:
-            return period
-    return None
 
 
 def _is_financial(sent: Span) -> bool:
@@ -270,15 +268,5 @@ def _is_clock_and_day(first: Found, last: Found) -> bool:
 
 
 def _expression(found: Found, published: str | None) -> TimeExpression:
-    kind, value = found.reading.kind, found.reading.value
-    if found.context.before == "since" and kind in {"date", "interval"}:
-        kind, value = "interval", _until_publication(found.reading, published)
+    kind, value = bounded(found.span, found.context.before, found.reading, published)
     return TimeExpression(start=found.span.start, end=found.span.end, kind=kind, value=value)
-
-
-def _until_publication(reading: Reading, published: str | None) -> str | None:
-    """Make ``since March`` the interval from March to the day of publication."""
-    period = reading.period
-    if period is None or published is None or period.first >= periods.parse(published).first:
-        return None
-    return f"{periods.start_of(period)}/{published}"

@@ -11,7 +11,7 @@ from kg.annotate.times import periods
 from kg.annotate.times.distances import distance_of
 from kg.annotate.times.reading import Context, Reading, dated
 from kg.annotate.times.tense import Tense
-from kg.annotate.times.words import CLOCK_UNITS, PARTS_OF_DAY, UNITS, WEEKDAYS, count_of, unit_of
+from kg.annotate.times.words import PARTS_OF_DAY, WEEKDAYS, count_of, duration, unit_of
 
 if TYPE_CHECKING:
     from re import Match
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 # fmt: off
 MEASURING: Final = frozenset({
     "for", "in", "within", "over", "after", "about", "nearly", "almost", "than", "lasting",
-    "lasted", "took", "takes", "roughly", "around", "under", "just", "least", "spent",
+    "lasted", "took", "takes", "roughly", "around", "under", "just", "least", "only", "spent",
 })
 # fmt: on
 OPEN_DAYS: Final = frozenset({"working", "business", "school", "trading"})
-FRACTIONS: Final = {"Y": ("M", 12), "D": ("H", 24), "H": ("M", 60)}
+OPEN_DAYS_OF_WEEK: Final = 5
 ADVERBS: Final = {
+    "annual": "R/P1Y",
     "annually": "R/P1Y",
+    "biennial": "R/P2Y",
     "yearly": "R/P1Y",
     "monthly": "R/P1M",
     "weekly": "R/P1W",
@@ -40,13 +42,21 @@ def length(match: Match[str], context: Context) -> Reading | None:
     count = count_of(number)
     if not _is_length(unit, number, count, context):
         return None
-    if count is None or match["sort"] in OPEN_DAYS:
+    if count is None:
         return Reading(kind="duration")
+    if match["sort"] in OPEN_DAYS:
+        return Reading(kind="duration", text=_of_open_days(count))
     count += 0.5 if match["half"] else 0
     if context.before == "in" and context.tense is Tense.FUTURE:
         distance = distance_of(unit, count)
         return dated(distance and periods.beside(context.published, *distance))
     return Reading(kind="duration", text=duration(unit, count))
+
+
+def _of_open_days(count: float) -> str | None:
+    """Write ``ten working days`` as two weeks; what makes no whole week has no ISO 8601 value."""
+    weeks, rest = divmod(count, OPEN_DAYS_OF_WEEK)
+    return None if rest else duration("week", weeks)
 
 
 def _is_length(unit: str, number: str, count: float | None, context: Context) -> bool:
@@ -55,18 +65,6 @@ def _is_length(unit: str, number: str, count: float | None, context: Context) ->
         return False
     is_measured = context.before in MEASURING or context.after in {"after", "before"}
     return number not in {"a", "an", "one"} or is_measured
-
-
-def duration(unit: str, count: float) -> str | None:
-    """Write a duration in ISO 8601 without fractions; None if it takes one."""
-    letter, amount = UNITS[unit].letter, count * UNITS[unit].size
-    if amount != int(amount) and letter in FRACTIONS and unit != "minute":
-        letter, factor = FRACTIONS[letter]
-        amount *= factor
-    if amount != int(amount):
-        return None
-    is_clock = unit in CLOCK_UNITS or letter == "H"
-    return f"P{'T' if is_clock else ''}{int(amount)}{letter}"
 
 
 def unplaced_length(_: Match[str], __: Context) -> Reading:
@@ -97,7 +95,7 @@ def weekly(_: Match[str], __: Context) -> Reading:
 
 
 def adverb(match: Match[str], _: Context) -> Reading:
-    """Read ``annually``."""
+    """Read ``annually`` and the ``annual`` of ``the annual fair``."""
     return Reading(kind="set", text=ADVERBS[match["adverb"]])
 
 

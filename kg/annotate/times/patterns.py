@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from kg.annotate.times import calendars, days, distances, lengths, reading
+from kg.annotate.times import calendars, days, distances, lengths, reading, story
 from kg.annotate.times.words import HOLIDAYS, MONTH_NAMES, NAMED_DECADES, PIECES, one_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ TRIGGER: Final = re.compile(
     r"|(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade|centur)"
     rf"|(?P<season>{PIECES['SEASON']})"
     r"|(?P<word>morning|afternoon|evening|tomorrow|noon|o'clock|time|moment|interim|long\b|ties\b"
-    r"|every now|daily|annually|christmas|halloween)"
+    r"|every now|daily|annual|biennial|christmas|halloween)"
+    r"|(?P<vague>\b(?:now|recently|currently|lately|presently|nowadays|future)\b)"
 )
 # fmt: on
 
@@ -81,7 +82,8 @@ _EDGE: Final = r"the (?:very )?(?:end|beginning|start|middle|close|turn) of "
 _REST: Final = r"(?:the )?(?:rest|remainder) of "
 _IN_PART: Final = r"(?:early|late|mid)[- ](?:in )?"
 _STAGE: Final = r"(?:(?P<stage>early|mid|late)[- ])?"
-_COUNTED: Final = r"(?:(?P<approx>{APPROX}) )?(?P<number>{NUMBER})[ -](?P<unit>{UNIT})"
+# Editors put what they change in quoted words into brackets: "[Ten] years ago".
+_COUNTED: Final = r"(?:(?P<approx>{APPROX}) )?\[?(?P<number>{NUMBER})\]?[ -](?P<unit>{UNIT})"
 _UNITS: Final = r"(?:minutes|hours|days|weeks|months|years|decades|centuries)"
 _COUNT_OF_AGES: Final = r"(?:{APPROX} )?(?:{NUMBER} )?(?:thousand|million|billion)s?(?: of)?"
 _STORY_UNIT: Final = (
@@ -173,7 +175,8 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "unit beside", "later this month",
         rf"(?:{{STAGE}} |{_REST}|{_EDGE})?(?P<which>last|this|next)"
-        r" (?P<unit>week|month|year|decade|century|quarter)",
+        # "This years fair": the apostrophe is left out more often than the plural is meant.
+        r" (?P<unit>week|month|year|decade|century|quarter)(?:(?<=year)s(?! (?:of|to)\b))?",
         calendars.unit_beside, says="last |this |next ",
     ),
     _pattern(
@@ -213,7 +216,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     ),
     _pattern(
         "first months", "the first three months of 2016",
-        r"the first (?P<number>{NUMBER}) months"
+        r"the (?P<ordinal>first|last) (?P<number>{NUMBER}) months"
         r" of (?:(?P<year>{YEAR})|(?P<rel>last|this|the) year)",
         calendars.first_months, says=" months of ",
     ),
@@ -330,9 +333,10 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "vague length", "for decades",
         rf"(?:(?<=\bfor )|(?<=\bwithin )|(?<=\bin )){_UNITS}(?! (?:ago|later|earlier))"
-        rf"|{_UNITS}(?= (?:after|before) )"
+        rf"|{_UNITS}(?= (?:after|before) )|{_UNITS}(?= long\b)|(?:within )?a matter of {_UNITS}"
         r"|(?<=\bfor )(?:so long|too long|a long time|some time)",
-        lengths.unplaced_length, near="unit word", says="for |within |in | after | before ",
+        lengths.unplaced_length, near="unit word",
+        says="for |within |in | after | before | long|matter of",
     ),
     # Repetitions
     _pattern(
@@ -349,13 +353,13 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     _pattern(
         "weekly", "sundays",
         r"(?P<weekday>{WEEKDAY})(?:s| (?:mornings|afternoons|evenings|nights))"
-        r"|(?:(?<=\bon )|(?<=\bat ))weekends",
+        r"|(?:(?<=\bon )|(?<=\bat ))weekends|the weekends",
         lengths.weekly, near="weekday unit",
     ),
     _pattern(
-        "adverb of repetition", "annually",
-        r"(?P<adverb>annually|yearly|monthly|weekly|daily)",
-        lengths.adverb, near="word unit month", says="ly",
+        "word of repetition", "annually",
+        r"(?P<adverb>annual(?:ly)?|biennial|yearly|monthly|weekly|daily)",
+        lengths.adverb, near="word unit month", says="ly|nnual|nnial",
     ),
     _pattern(
         "at times", "from time to time",
@@ -378,8 +382,32 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     ),
     _pattern(
         "these days", "these days",
-        r"these days|nowadays|the other day",
-        reading.unplaced_date, says="these days|nowadays|the other day",
+        r"these days|the other day",
+        reading.unplaced_date, says="these days|the other day",
+    ),
+    _pattern(
+        "vague adverb", "recently",
+        r"(?:(?:right|just|until|even) )?now(?!-| (?:that|and (?:then|again))\b)"
+        r"|(?:(?:most|more|just|only|until) )?(?:recently|lately)|currently|presently|nowadays"
+        r"|(?:in|for) (?P<span>the (?:(?:near|foreseeable|distant) )?future)(?! of\b)",
+        reading.vague, near="vague",
+    ),
+    # By the day of which the article tells
+    _pattern(
+        "part of the story's day", "in the evening",
+        r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bthroughout )|(?<=\bfor )|(?<=\bof )|(?<=\bby ))"
+        r"the (?P<unit>day|{PART})(?! (?:before|after|of|when|that|in)\b)",
+        story.part_of_day, near="unit word", says="the ",
+    ),
+    _pattern(
+        "numbered day", "day two",
+        r"day (?P<number>\d{1,2}|{ORDINAL}|{UNDERTWENTY})",
+        story.numbered_day, says="day ",
+    ),
+    _pattern(
+        "minute of a match", "the 62nd minute",
+        r"(?:the )?(?P<ordinal>\d{1,3}(?:st|nd|rd|th)) minute",
+        story.minute_of_match, says=" minute",
     ),
 )
 # fmt: on

@@ -30,7 +30,11 @@ class Context:
 
     ``previous`` is the last point named in this sentence or the one before, ``before`` and
     ``after`` are the words beside, ``is_financial`` says that the sentence is about business,
-    ``years`` holds the year of each month and day that the article has already named.
+    ``years`` holds the year of each month and day that the article has already named, ``latest`` is
+    the last point named anywhere above, ``story`` the last day named there of the week before
+    publication. ``is_spoken`` says that somebody else's words are quoted, ``is_apposed`` that the
+    point before is named again (``Monday, day two of the trial``), ``is_aside`` that the point
+    before was said in passing (``the firm, founded in 2005``).
     """
 
     published: Period | None = None
@@ -39,6 +43,11 @@ class Context:
     before: str = ""
     after: str = ""
     is_financial: bool = False
+    is_spoken: bool = False
+    is_apposed: bool = False
+    is_aside: bool = False
+    latest: Period | None = None
+    story: Period | None = None
     years: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     @property
@@ -71,6 +80,11 @@ def dated(period: Period | None, kind: str = "date") -> Reading:
 
 def unplaced_date(_: Match[str], __: Context) -> Reading:
     """Read words for a time that nothing places."""
+    return Reading(kind="date")
+
+
+def vague(_: Match[str], __: Context) -> Reading:
+    """Read words that point to present, past or future without a measure."""
     return Reading(kind="date")
 
 
@@ -128,7 +142,7 @@ def _year_of_story(month: int, published: Period, context: Context) -> int | Non
     """Keep the year of a story long past: ``began in March 2003. In April it ended``."""
     previous = context.previous
     is_told = context.tense is Tense.PAST and context.before not in UP_TO_NOW
-    if previous is None or not is_told:
+    if previous is None or context.is_aside or not is_told:
         return None
     year = previous.first.year
     if year > published.first.year - LONG_AGO_YEARS:

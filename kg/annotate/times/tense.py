@@ -32,7 +32,8 @@ PROSPECTIVE: Final = frozenset({
 })
 # Verbs that put something off to a date: "postponed until Friday".
 POSTPONING: Final = frozenset({
-    "adjourn", "defer", "delay", "extend", "move", "postpone", "push", "reschedule", "schedule",
+    "adjourn", "defer", "delay", "extend", "move", "postpone", "push", "put", "reschedule",
+    "schedule",
 })
 # Verbs of not saying, which "would not" puts in the past: "would not comment on Tuesday".
 TELLING: Final = frozenset({

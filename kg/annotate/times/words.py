@@ -76,6 +76,7 @@ UNITS: Final = {
     "century": Unit(Grain.YEAR, 100, "Y"),
 }
 # fmt: on
+FRACTIONS: Final = {"Y": ("M", 12), "D": ("H", 24), "H": ("M", 60)}
 CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
 
@@ -135,6 +136,7 @@ PIECES: Final = {
     "NUMBER": r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,6}(?:\.\d{1,3})?|half an?"
     rf"|{_UNDER_100}(?: and a half)?"
     r"|an? (?:dozen|hundred|couple(?: of)?|few)|an?|several|many|some|hundred)",
+    "UNDERTWENTY": one_of([*ONES, *TEENS]),
     "UNIT": one_of([*(unit for unit in UNITS if unit != "century"), "centur(?:y|ie)"]) + "s?",
     "SEASON": one_of(SEASONS),
     "APPROX": r"(?:about|around|almost|nearly|roughly|some|just over|just under|over|more than"
@@ -163,6 +165,18 @@ def number_of(ordinal: str) -> int:
 def unit_of(word: str) -> str:
     """Reduce ``centuries`` to ``century`` and ``weeks`` to ``week``."""
     return "century" if word.startswith("centur") else word.rstrip("s")
+
+
+def duration(unit: str, count: float) -> str | None:
+    """Write a duration in ISO 8601 without fractions; None if it takes one."""
+    letter, amount = UNITS[unit].letter, count * UNITS[unit].size
+    if amount != int(amount) and letter in FRACTIONS and unit != "minute":
+        letter, factor = FRACTIONS[letter]
+        amount *= factor
+    if amount != int(amount):
+        return None
+    is_clock = unit in CLOCK_UNITS or letter == "H"
+    return f"P{'T' if is_clock else ''}{int(amount)}{letter}"
 
 
 def month_number(word: str) -> int:

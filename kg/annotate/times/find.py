@@ -144,7 +144,12 @@ def _read(doc: Doc, anchor: Period | None, spoken: frozenset[int]) -> list[Found
         if span is None or span.start_char < taken or not is_time(span, pattern.name, match):
             continue
         context = _context(span, anchor, found, pattern)
-        context = replace(context, years=years, is_spoken=span.start in spoken)
+        context = replace(
+            context,
+            years=years,
+            is_spoken=span.start in spoken,
+            is_apposed=match.string[taken : span.start_char] == ", ",
+        )
         reading = pattern.read(match, context)
         if reading is not None:
             found.append(
@@ -171,7 +176,6 @@ def _context(span: Span, anchor: Period | None, found: list[Found], pattern: Pat
         tense=governing_tense(span),
         previous=before.reading.period if before else None,
         is_aside=before is not None and anchors.is_aside(before.span),
-        is_apposed=bool(found) and doc.text[found[-1].span.end_char : span.start_char] == ", ",
         latest=anchors.latest(found, anchor),
         story=anchors.story(found, anchor),
         before=doc[span.start - 1].lower_ if span.start > sent.start else "",

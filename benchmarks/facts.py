@@ -5,9 +5,10 @@
 Three groups of articles with gold: *given* (``SHARED/seeds``, ``SHARED/gold``), *GUM* (Wikinews
 texts made from ``SHARED/bench/gum``, gold in ``gold/gum-*.json``), and *seeds* (``../seeds``, gold
 in ``gold/seeds-*.json``). Each is built by itself, so that no name of one changes a name of
-another, and scored file by file with ``SHARED/eval/score_facts.py``. The shares after *lenient* are
-of the facts that were found (strict): how many also have the right polarity, stance, source and
-time. The last three are the same for the rare kinds that averages hide.
+another, and scored file by file with ``SHARED/eval/score_facts.py``. *Strict of lenient* is how
+much of what is found at all is found under the full name. The shares after it are of the facts that
+were found (strict): how many also have the right polarity, stance, source and time. The last three
+are the same for the rare kinds that averages hide. The last row is of all groups together.
 
 Ignored: claims that the gold does not speak of; ``sample.py`` is for those.
 """
@@ -93,6 +94,7 @@ def total(results: Sequence[Scored]) -> dict[str, float | int | str]:
     for name in ("strict", "lenient"):
         found = sum(round(r.figures[name] * r.figures["facts"]) for r in results)
         figures[name] = found / facts
+    figures["strict of lenient"] = share(float(figures["strict"]), float(figures["lenient"]))
     for name in COUNTED:
         right, judged = _fraction(r.figures.get(name) for r in results)
         figures[name] = share(right, judged)
@@ -130,20 +132,26 @@ def _url(gold: Path, articles: Path) -> str:
 
 
 def rows(shared: Path) -> list[Row]:
-    """Score all groups."""
-    return [Row(f"gold facts, {name}", total(score_group(shared, name))) for name in GROUPS]
+    """Score all groups, then all facts together."""
+    groups = {name: score_group(shared, name) for name in GROUPS}
+    return [Row(f"gold facts, {name}", total(some)) for name, some in groups.items()] + [
+        Row("gold facts, all", total([one for some in groups.values() for one in some]))
+    ]
 
 
 def main() -> None:
     parser = folder_parser(__doc__, "the folder that holds seeds, gold, eval and bench")
     parser.add_argument("--misses", action="store_true", help="list what was not found or is wrong")
     args = parser.parse_args()
+    every: list[Scored] = []
     for name in GROUPS:
         results = score_group(args.data, name)
+        every += results
         for result in results:
             if args.misses:
                 print(f"-- {name}: {result.gold}", *result.misses, sep="\n")
         show([Row(f"gold facts, {name}", total(results))])
+    show([Row("gold facts, all", total(every))])
 
 
 if __name__ == "__main__":

@@ -40,6 +40,22 @@ def test_every_fact_counts_the_same(figures):
     assert figures["lenient"] == pytest.approx(4 / 10)
 
 
+def test_what_is_found_under_a_part_of_the_name_only_is_told(figures):
+    assert figures["strict of lenient"] == pytest.approx(3 / 4)
+
+
+def test_the_last_row_is_of_all_groups(monkeypatch, tmp_path):
+    made = dict(
+        zip(facts.GROUPS, ([Scored("one", ONE, ())], [Scored("two", TWO, ())], []), strict=True)
+    )
+    made["seeds"] = made["given"]
+    monkeypatch.setattr(facts, "score_group", lambda _, name: made[name])
+    *_, last = facts.rows(tmp_path)
+    assert last.name == "gold facts, all"
+    assert last.figures["facts"] == 3 + 7 + 3
+    assert last.figures["strict"] == pytest.approx(5 / 13)
+
+
 def test_claims_per_fact_tells_how_much_else_is_said(figures):
     assert figures["claims per fact"] == pytest.approx(20 / 10)
 

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import first_coordinate, is_predicate
 from kg.extract.once import children
+from kg.lexicon.embedding import CAUSATIVE
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from kg.document import Document, TimeExpression
     from kg.extract.clauses import Clause
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INSIDE_NOUN_PHRASE = frozenset({"compound", "poss", "nummod", "amod", "nmod"})
 
 
@@ -35,6 +39,7 @@ class Timetable:
         if not found and clause.verb.dep_ == "relcl" and clause.verb.head.i in self.at:
             found = [self.at[clause.verb.head.i]]
         found = found or self._fronted(clause) or self._simultaneous(clause)
+        found = found or self._of_cause(clause)
         dated = [t for t in found if t.kind in {"date", "interval"}]
         return next((t for t in dated if t.value is not None), next(iter(dated), None))
 
@@ -74,10 +79,34 @@ class Timetable:
         return self._by_verb[verb.head.i] if openers & {"when", "while"} else []
 
     def _fronted(self, clause: Clause) -> list[TimeExpression]:
-        """``On Friday, fishermen rescued … and the navy saved …``: a time in front holds of both."""
-        first = first_coordinate(clause.lead)
+        """``On Friday, fishermen rescued … and the navy saved …``: a time in front holds of both.
+
+        So does one between a subject and its verbs: ``police on Friday came and arrested him``.
+        """
+        first = _first_of_row(first_coordinate(clause.lead))
         if first == clause.lead:
             return []
-        subjects = (c.i for c in children(first) if c.dep_ in {"nsubj", "nsubjpass"})
-        before = min(subjects, default=first.i)
+        subjects = [c.i for c in children(first) if c.dep_ in _SUBJECTS]
+        shared = not any(c.dep_ in _SUBJECTS for c in children(clause.lead))
+        before = first.i if shared else min(subjects, default=first.i)
         return [t for t in self._by_verb.get(first.i, []) if t.end <= first.i and t.start < before]
+
+    def _of_cause(self, clause: Clause) -> list[TimeExpression]:
+        """``A storm on Friday caused a crane to fall``: what is caused happens at its cause's time."""
+        verb = clause.lead
+        is_caused = verb.dep_ in {"ccomp", "xcomp"} and verb.tag_ == "VB"
+        return self._by_verb.get(verb.head.i, []) if is_caused and _causes(verb.head) else []
+
+
+def _causes(verb: Token) -> bool:
+    """Say whether a verb tells of something brought about: ``will cause`` does not."""
+    return verb.lemma_ in CAUSATIVE and verb.tag_ in {"VBD", "VBN"}
+
+
+def _first_of_row(verb: Token) -> Token:
+    """``On Friday A lost; B won``: a parser hangs the first clause of such a row by the second."""
+    before = (c for c in children(verb) if c.dep_ == "ccomp" and c.i < verb.i)
+    first = next((c for c in before if is_predicate(c)), None)
+    if first is None or ";" not in {c.text for c in children(verb) if first.i < c.i < verb.i}:
+        return verb
+    return _first_of_row(first)

@@ -309,6 +309,15 @@ DISCOURSE: tuple[tuple[str, Expected], ...] = (
         "Ms. Vos, who founded the firm in 2005, stays. He replaced Mr. Renn, who quit in May.",
         {"2005": "2005", "May": "2017-05"},
     ),
+    (
+        "She was fired on Jan. 30. Mr. Renn has led the office since then.",
+        {"Jan. 30": "2017-01-30", "then": "2017-01-30/2017-06-06"},
+    ),
+    ("Mr. Renn has led the office since then.", {"then": None}),
+    (
+        "She quit on May 2. It was no surprise. He died two days later.",
+        {"May 2": "2017-05-02", "two days later": "2017-05-04"},
+    ),
     # The day of the story.
     (
         "The roof fell on Friday. Nobody was hurt. Crews worked on. It burnt again an hour later.",

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from kg.annotate.times.find import Found
 
 NEWS_DAYS: Final = 7  # older days are background of the news
+NEAR_SENTENCES: Final = 2  # a story goes on over a sentence without a time
 ASIDES: Final = frozenset({"relcl", "acl", "advcl"})
 INSIDE_NOUN_PHRASE: Final = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 
 
 def previous(found: Sequence[Found], sent: Span) -> Found | None:
-    """Find the last point that this sentence or the one before it named."""
-    earliest = sent.doc[sent.start - 1].sent.start if sent.start else 0
+    """Find the last point that this sentence or the two before it named."""
+    earliest = sent.start
+    for _ in range(NEAR_SENTENCES):
+        earliest = sent.doc[earliest - 1].sent.start if earliest else 0
     for one in reversed(found):
         if one.span.start < earliest:
             return None

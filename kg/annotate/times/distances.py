@@ -110,6 +110,11 @@ def adjacent(match: Match[str], context: Context) -> Reading:
     return dated(periods.beside(anchor, STEPS[match["way"]], grain))
 
 
+def then(_: Match[str], context: Context) -> Reading:
+    """Read ``since then`` by the story's last point."""
+    return dated(context.previous)
+
+
 def recent(match: Match[str], context: Context) -> Reading:
     """Read ``recent weeks`` as the four weeks until publication."""
     unit = unit_of(match["unit"])

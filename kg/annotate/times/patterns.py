@@ -36,7 +36,7 @@ TRIGGER: Final = re.compile(
     rf"|(?P<season>{PIECES['SEASON']})"
     r"|(?P<word>morning|afternoon|evening|tomorrow|noon|o'clock|time|moment|interim|long\b|ties\b"
     r"|every now|daily|annual|biennial|christmas|halloween)"
-    r"|(?P<vague>\b(?:now|recently|currently|lately|presently|nowadays|future)\b)"
+    r"|(?P<vague>\b(?:now|recently|currently|lately|presently|nowadays|future|then)\b)"
 )
 # fmt: on
 
@@ -316,6 +316,11 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
         r"(?:the|these|this) (?P<way>past|last|next|coming) (?:(?P<number>{NUMBER}) )?"
         r"(?P<unit>{UNIT})",
         distances.stretch, says="past|last|next|coming",
+    ),
+    _pattern(
+        "then", "since then",
+        r"(?:since|until|till|by) (?P<span>then)",
+        distances.then, near="vague", says=" then",
     ),
     _pattern(
         "days around", "the days before",

@@ -28,7 +28,7 @@ HALF_A_YEAR: Final = 6
 class Context:
     """What the words around a time say.
 
-    ``previous`` is the last point named in this sentence or the one before, ``before`` and
+    ``previous`` is the last point named in this sentence or the two before, ``before`` and
     ``after`` are the words beside, ``is_financial`` says that the sentence is about business,
     ``years`` holds the year of each month and day that the article has already named, ``latest`` is
     the last point named anywhere above, ``story`` the last day named there of the week before

@@ -16,8 +16,10 @@ from kg.annotate.syntax import child
 from kg.annotate.titles import is_occupation, is_post
 from kg.lexicon.demonyms import place_of
 from kg.lexicon.titles import (
+    AFTER_FIRST,
     BRANCHES,
     NAMING_ADJECTIVES,
+    OF_HOLDERS,
     STATUS_AFTER,
     STATUS_BEFORE,
     canonical_post,
@@ -132,6 +134,8 @@ def _post(
         state = _status(token, tokens)
         if (named := names.get(token.i)) is not None and named.type == "Person":
             continue
+        if token.lower_ in OF_HOLDERS and token.i < tokens[-1].i:
+            continue
         if state is not None:
             status = status or state
         elif (draft := _organization(token, names)) is not None:
@@ -172,6 +176,8 @@ def _organization(token: Token, names: dict[int, Draft]) -> Draft | None:
 
 
 def _names_post(token: Token) -> bool:
+    if token.lower_ == "first" and token.doc[token.i + 1].lower_ not in AFTER_FIRST:
+        return False
     return token.lower_ in NAMING_ADJECTIVES and place_of(token.text) is None
 
 

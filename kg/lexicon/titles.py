@@ -114,6 +114,14 @@ NAMING_ADJECTIVES = frozenset(
     sub supreme technical under vicar vice
     """.split()
 )
+# Of those, "first" belongs to few posts; elsewhere it counts holders ("the first president to").
+AFTER_FIRST = frozenset(
+    "assistant deputy gentleman lady lieutenant mate minister officer secretary selectman sergeant vice".split()
+)
+# Participles that say how somebody holds a post ("the sitting president").
+OF_HOLDERS = frozenset(
+    "departing living outgoing reigning retiring ruling serving sitting surviving".split()
+)
 
 # Fields that a post is of and that belong to its name: secretary of state, head of research, and
 # before

@@ -57,6 +57,12 @@ def holdings(document):
          ("Robert Green", "chief executive", "Acme Corp.", "former")),
         ("Kofi Annan, the former secretary-general of the United Nations, left.",
          ("Kofi Annan", "secretary general", "United Nations", "former")),
+        ("Olivia Brandt, the first sitting president to visit, left.",
+         ("Olivia Brandt", "president", None, "current")),
+        ("Olivia Brandt, the first prime minister of Norhaven, left.",
+         ("Olivia Brandt", "prime minister", "Norhaven", "current")),
+        ("Olivia Brandt, the first deputy prime minister, left.",
+         ("Olivia Brandt", "first deputy prime minister", None, "current")),
         # clauses
         ("Stephen Miller is now Mr. Trump’s chief writer and a policy adviser.",
          ("Stephen Miller", "policy adviser", None, "current")),

@@ -116,7 +116,10 @@ NAMING_ADJECTIVES = frozenset(
 )
 # Of those, "first" belongs to few posts; elsewhere it counts holders ("the first president to").
 AFTER_FIRST = frozenset(
-    "assistant deputy gentleman lady lieutenant mate minister officer secretary selectman sergeant vice".split()
+    """
+    assistant deputy gentleman lady lieutenant mate minister officer secretary selectman sergeant
+    vice
+    """.split()
 )
 # Participles that say how somebody holds a post ("the sitting president").
 OF_HOLDERS = frozenset(

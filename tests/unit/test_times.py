@@ -202,6 +202,9 @@ STRETCHES: tuple[tuple[str, Expected], ...] = (
     ("The rivals met before Friday's vote.", {"Friday": "2017-06-02"}),
     ("He quit the day before Christmas.", {"Christmas": "2016-12-25"}),
     ("He quit halfway through 2016.", {"2016": "2016"}),
+    ("The bridge does not open until Friday.", {"Friday": "2017-06-09"}),
+    ("The bridge will open before the end of the month.", {"the end of the month": "../2017-06"}),
+    ("The sale went through last year.", {"last year": "2016"}),
     ("He sang through the 1990s.", {"the 1990s": "1990/1999"}),
     ("He led the party from 2010 to 2014.", {"2010 to 2014": "2010/2014"}),
     ("He led the party between March and May.", {"March and May": "2017-03/2017-05"}),
@@ -468,6 +471,8 @@ def test_words_of_a_sentence_mean(english: Language, text: str, expected: Expect
         ("The sides met on Sunday. “I lost my cap yesterday.”", "2017-06-03"),
         ("The sides met in March. “We lost the cup today.”", "2017-06-06"),
         ("“Fame is as strong today as ever.”", None),
+        ("“Today is a great day.”", "2017-06-06"),
+        ("“We are leaving today.”", "2017-06-06"),
     ],
     ids=_ids,
 )

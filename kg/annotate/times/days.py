@@ -154,7 +154,9 @@ def near_day(match: Match[str], context: Context) -> Reading:
     """Read ``yesterday`` and its like; ``Today, a million people speak it`` means nowadays."""
     words = match["day"]
     opens = words == "today" and not context.before and context.after == ","
-    if (opens or context.is_spoken) and words == "today" and context.tense is Tense.PRESENT:
+    if opens and context.tense is Tense.PRESENT:
+        return Reading(kind="date")
+    if words == "today" and context.is_spoken and context.is_state:
         return Reading(kind="date")
     if context.is_spoken and context.story is not None:  # from the day that the speaker spoke
         return dated(periods.beside(context.story, DAYS_OFF.get(words, 0), Grain.DAY))

@@ -14,7 +14,7 @@ from kg.annotate.times.bounds import bounded
 from kg.annotate.times.evidence import is_time
 from kg.annotate.times.patterns import PATTERNS, TRIGGER, Pattern
 from kg.annotate.times.reading import Context, Reading, dated
-from kg.annotate.times.tense import POSTPONING, Tense, governing_tense
+from kg.annotate.times.tense import POSTPONING, Tense, governing_tense, tells_a_state
 from kg.document import TimeExpression
 
 if TYPE_CHECKING:
@@ -174,6 +174,7 @@ def _context(span: Span, anchor: Period | None, found: list[Found], pattern: Pat
     return Context(
         published=anchor,
         tense=governing_tense(span),
+        is_state=tells_a_state(span),
         previous=before.reading.period if before else None,
         is_aside=before is not None and anchors.is_aside(before.span),
         latest=anchors.latest(found, anchor),

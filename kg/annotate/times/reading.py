@@ -32,7 +32,8 @@ class Context:
     ``after`` are the words beside, ``is_financial`` says that the sentence is about business,
     ``years`` holds the year of each month and day that the article has already named, ``latest`` is
     the last point named anywhere above, ``story`` the last day named there of the week before
-    publication. ``is_spoken`` says that somebody else's words are quoted, ``is_apposed`` that the
+    publication. ``is_spoken`` says that somebody else's words are quoted,
+    ``is_state`` that they tell how things are (``is as strong today``), ``is_apposed`` that the
     point before is named again (``Monday, day two of the trial``), ``is_aside`` that the point
     before was said in passing (``the firm, founded in 2005``).
     """
@@ -44,6 +45,7 @@ class Context:
     after: str = ""
     is_financial: bool = False
     is_spoken: bool = False
+    is_state: bool = False
     is_apposed: bool = False
     is_aside: bool = False
     latest: Period | None = None

@@ -67,6 +67,14 @@ def governing_tense(span: Span) -> Tense:
     return _tense_above(span.root, first)
 
 
+def tells_a_state(span: Span) -> bool:
+    """Tell ``is as strong today`` from ``Today is a great day`` and ``we are leaving today``."""
+    if span.root.dep_ in {"nsubj", "nsubjpass"}:
+        return False
+    verb = next((above for above in span.root.ancestors if above.pos_ in VERBS), None)
+    return verb is not None and verb.tag_ in {"VBZ", "VBP"}
+
+
 def _two_before(span: Span) -> int:
     return max(span.start - 2, 0)
 

@@ -49,6 +49,7 @@ function whenOf(fact) {
   if (fact.since) return say('since', { date: fact.since });
   if (fact.until) return say('until', { date: fact.until });
   const [first, last] = timeOf(fact).split('/');
+  if (first === '..') return say('until', { date: last });
   return last ? say('sinceUntil', { since: first, until: last }) : first;
 }
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,6 @@ from kg.export import ExportOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -25,6 +25,7 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PROBE = Path(__file__).parents[1] / "viewer_probe.js"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -112,6 +113,7 @@ def show(browser: Browser, tmp_path: Path):
         path.write_bytes(html)
         context.setdefault("viewport", {"width": 1280, "height": 800})
         window = browser.new_context(offline=True, reduced_motion="reduce", **context)
+        window.add_init_script(path=PROBE)
         contexts.append(window)
         viewer = Viewer(window.new_page())
         viewer.page.goto(path.as_uri() + fragment)

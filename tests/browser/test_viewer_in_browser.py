@@ -158,7 +158,7 @@ def test_reader_marks_mentions_and_lights_the_sentence_with_emoji_before_it(stor
 
 def test_reader_sets_off_reported_words(story_page):
     story_page.go(f"a={STORY.article_rows[1].id}")
-    said = story_page.page.locator("#right .said")
+    said = story_page.page.locator("#right .text .said")
     assert "".join(said.all_inner_texts()) == "Omar Haddad hired Lena Falk"
     assert said.first.get_attribute("title") == "Said by Tomás Ibarra"
 
@@ -447,7 +447,7 @@ def test_reader_pales_what_gave_nothing_and_hover_shows_the_entity(show):
     with show(replace(view, article_rows=rows), fragment=f"#a={first.id}") as viewer:
         viewer.until("() => window.kgview !== undefined")
         page = viewer.page
-        silent = "".join(page.locator("#right .silent").all_inner_texts())
+        silent = "".join(page.locator("#right .text .silent").all_inner_texts())
         assert silent.strip() == "Nothing came of it."
         mention = page.locator("#right .mention", has_text="Tomás Ibarra").first
         mention.hover()

@@ -113,9 +113,14 @@ def test_dropping_comments_drops_no_code():
             assert line.count("`") % 2 == 0, (name, line)
 
 
+def test_dropping_comments_drops_no_rule():
+    sources = [(PAGE / name).read_text(encoding="utf-8") for name in page.STYLES]
+    assert page.style().count("{") == sum(source.count("{") for source in sources)
+
+
 def test_own_code_is_small():
     size = len(page.script().encode()) + len(page.style().encode())
-    assert size + len(json.dumps(page.strings())) <= 120 * 1024
+    assert size + len(page.json_block(page.strings()).encode()) <= 120_000
 
 
 def test_every_word_on_the_page_is_in_the_strings_file_and_used():

@@ -5,7 +5,7 @@ const toast = h('div', { class: 'toast', hidden: true });
 let toastTimer = 0;
 
 /** Tell the reader something: to a screen reader always, on the screen if it answers an action. */
-function announce(message, onScreen = message === say('nothingToAdd') || message === say('noPath')) {
+function announce(message, onScreen = true) {
   live.textContent = message;
   if (!onScreen) return;
   toast.textContent = message;
@@ -19,20 +19,20 @@ const app = (() => {
   const main = h('main', null);
   const showing = h('span', { class: 'showing', 'aria-live': 'polite' });
   const finder = combobox(say('search'), (index) => { revealEntity(index); focusTitle(); }, 'search-list');
-  const viewButton = button(say('table'), () => history_.go({ view: state.view === 'table' ? 'graph' : 'table' }));
-  const startAgain = () => { history_.go({ ...NOTHING, added: [], depth: 0 }); stage.fit(); };
+  const viewButton = button(say('table'), () => go({ view: state.view === 'table' ? 'graph' : 'table' }));
+  const startAgain = () => { go({ ...NOTHING, added: [], depth: 0 }); stage.fit(); };
   const restart = button(say('startAgain'), startAgain, { class: 'restart' });
   const keys = keysDialog();
+  const empty = div('empty', h('p', null, say('noFacts')), button(say('resetFilters'), legend.reset));
   const counter = counting();
-  const grouping = button(say('groups'), () => history_.go({ grouped: !state.grouped }), { title: say('groupsTitle') });
+  const grouping = button(say('groups'), () => go({ grouped: !state.grouped }), { title: say('groupsTitle') });
 
   /** How many of the most important entities are shown at first. */
   function counting() {
     const most = Math.min(model.meta.cap, model.entities.filter((e) => !e.isWords && e.degree).length);
     const options = COUNTS.filter((count, i) => i === 0 || COUNTS[i - 1] < most);
-    const choose = (event) => { history_.go({ count: Number(event.target.value), added: [] }); stage.fit(); };
-    const select = h('select', { 'aria-label': say('howMany'), onchange: choose },
-      options.map((count) => h('option', { value: count }, say('top', { n: number(count) }))));
+    const choose = (count) => { go({ count: Number(count), added: [] }); stage.fit(); };
+    const select = choice(say('howMany'), options.map((count) => [count, say('top', count)]), state.count, choose);
     const draw = () => {
       const now = filtering.first().length;
       select.value = String(state.count || options.find((count) => count >= now) || options[options.length - 1]);
@@ -54,11 +54,11 @@ const app = (() => {
   function drawDetails() {
     peek.hide();
     const hadFocus = details.contains(document.activeElement);
-    const key = JSON.stringify([state.article, state.claim, state.path, state.pair, state.fact, state.entity, state.community]);
+    const key = JSON.stringify(Object.keys(NOTHING).map((name) => state[name]));
     const same = key === panelKey;
     const scroll = details.scrollTop;
     panelKey = key;
-    details.replaceChildren(h('div', { class: 'card' }, panel()));
+    details.replaceChildren(div('card', panel()));
     details.scrollTop = same ? scroll : 0;
     const lit = same ? null : details.querySelector('.text .lit');
     if (lit) details.scrollTop = lit.offsetTop - details.clientHeight / 3;
@@ -73,13 +73,14 @@ const app = (() => {
     filtering.update();
     places.fill();
     const { entities, facts } = visible;
-    showing.replaceChildren(h('strong', null, say('showing', { n: number(entities.length), total: number(model.entities.length) })),
-      h('span', { class: 'facts' }, ' · ', say('showingFacts', { n: number(facts.length), total: number(model.facts.length) })));
+    showing.replaceChildren(h('strong', null, say('showing', { n: entities.length, total: model.entities.length })),
+      span('facts', ' · ', say('showingFacts', { n: facts.length, total: model.facts.length })));
     counter.draw();
     grouping.setAttribute('aria-pressed', String(state.grouped));
     restart.hidden = !state.added.length && !state.depth;
     viewButton.textContent = say(state.view === 'table' ? 'graph' : 'table');
     main.classList.toggle('as-table', state.view === 'table');
+    empty.hidden = entities.length > 0;
     legend.draw();
     drawDetails();
     timeline.draw();
@@ -101,31 +102,32 @@ const app = (() => {
     ];
     const dialog = h('dialog', { 'aria-label': say('keysTitle') }, h('h2', null, say('keysTitle')),
       h('dl', null, rows.map(([key, text]) => [h('dt', null, h('kbd', null, key)), h('dd', null, say(text))])),
-      h('button', { type: 'button', onclick: () => dialog.close() }, say('close')));
+      button(say('close'), () => dialog.close()));
     return dialog;
   }
 
   function copyLink() {
-    navigator.clipboard?.writeText(location.href).then(() => announce(say('linkCopied'), true), () => {});
+    navigator.clipboard?.writeText(location.href).then(() => announce(say('linkCopied')), () => {});
   }
 
   function onKey(event) {
     const typing = /INPUT|SELECT|TEXTAREA/.test(event.target.tagName);
     if (event.key === '/' && !typing) { event.preventDefault(); finder.input.focus(); }
     if (event.key !== 'Escape' || keys.open) return;
-    if (state.article >= 0) history_.go({ article: -1, claim: -1 });
+    if (state.article >= 0) go({ article: -1, claim: -1 });
     else if (filtering.centre().length || state.depth) clearSelection();
   }
 
   function build() {
-    const swap = () => { setTheme(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'); draw(); };
+    const swap = () => { setTheme(ink.dark ? 'light' : 'dark'); draw(); };
+    stage.element.append(empty);
     main.append(stage.element, table.element,
-      div('tools',
-        button('+', () => stage.zoom(1.3), { 'aria-label': say('zoomIn') }),
-        button('−', () => stage.zoom(1 / 1.3), { 'aria-label': say('zoomOut') }),
-        button(say('fit'), () => stage.fit()),
-        grouping),
-      div('shown', showing, counter.box, restart), toast, live);
+      div('foot', div('shown', showing, counter.box, restart),
+        div('tools',
+          button('+', () => stage.zoom(1.3), { 'aria-label': say('zoomIn') }),
+          button('−', () => stage.zoom(1 / 1.3), { 'aria-label': say('zoomOut') }),
+          button(say('fit'), () => stage.fit()),
+          grouping)), toast, live);
     document.getElementById('app').append(
       h('header', null, h('h1', null, bdi(model.meta.title)), finder.box, h('span', { class: 'space' }), viewButton, saving.menu,
         button(say('copyLink'), copyLink, { class: 'copy' }),
@@ -137,14 +139,15 @@ const app = (() => {
 
   function start() {
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    setTheme(dark.matches ? 'dark' : 'light');
-    dark.addEventListener('change', () => { setTheme(dark.matches ? 'dark' : 'light'); draw(); });
-    history_.read();
+    const follow = () => setTheme(dark.matches ? 'dark' : 'light');
+    follow();
+    dark.addEventListener('change', () => { follow(); draw(); });
+    address.read();
     filtering.update();
     build();
     draw();
     stage.start();
-    history_.onChange(draw);
+    onChange = draw;
     setTimeout(search.load, 400);
   }
 
@@ -153,36 +156,7 @@ const app = (() => {
 
 app.start();
 
-// For tests: what is where. Read-only.
-window.kgview = Object.freeze({
-  ready: performance.now(),
-  counts: () => ({
-    shown: visible.entities.length, entities: model.entities.length,
-    facts: visible.facts.length, allFacts: model.facts.length, edges: visible.edges.length,
-  }),
-  shown: () => visible.entities.map((index) => model.entities[index].id),
-  resting: () => stage.isResting(),
-  camera: () => ({ ...camera }),
-  search: (text) => search.find(text).map(nameOf),
-  nameBoxes: () => stage.names().map(({ index, box }) => ({ name: nameOf(index), box: [...box] })),
-  groupBoxes: () => stage.groups().map(({ at, box }) => ({ name: communities.nameOf(at), box: [...box] })),
-  marks: () => visible.entities.map((index) => {
-    const spot = places.of(index);
-    return { name: nameOf(index), x: screenX(spot), y: screenY(spot), r: radiusOf(index) * markScale() };
-  }),
-  spot: (id) => ({ ...places.of(model.entityById.get(id)) }),
-  entityAt(id) {
-    const spot = places.of(model.entityById.get(id));
-    const box = stage.top.getBoundingClientRect();
-    return spot ? [box.left + screenX(spot), box.top + screenY(spot)] : null;
-  },
-  edges: () => visible.edges.map((edge) => {
-    const g = lines.curve(edge, camera);
-    const [x, y] = lines.pointOn(g, 0.5);
-    const box = stage.top.getBoundingClientRect();
-    return {
-      from: model.entities[edge.from].id, to: model.entities[edge.to].id, status: edge.status,
-      facts: edge.facts.map((f) => model.facts[f].id), at: [box.left + x, box.top + y],
-    };
-  }),
+// For tests: what is where, which tests/viewer_probe.js asks of it.
+window.kgparts = Object.freeze({
+  ready: performance.now(), model, visible, camera, places, stage, lines, communities, screenX, screenY, markScale, radiusOf, nameOf,
 });

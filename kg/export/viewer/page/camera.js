@@ -17,10 +17,10 @@ function cameraFor(indexes, width, height) {
   const spots = indexes.map(places.of);
   const [left, right] = [Math.min(...spots.map((s) => s.x)), Math.max(...spots.map((s) => s.x))];
   const [top, bottom] = [Math.min(...spots.map((s) => s.y)), Math.max(...spots.map((s) => s.y))];
-  // Room for names at the sides, and for the line that says how many are shown at the bottom.
-  const room = { x: Math.min(110, width * 0.25), y: Math.min(124, height * 0.25) };
-  const k = Math.max(ZOOM_MIN, Math.min(1.6, (width - room.x) / (right - left + 1), (height - room.y) / (bottom - top + 1)));
-  return { k, x: width / 2 - k * (left + right) / 2, y: (height - room.y * 0.45) / 2 - k * (top + bottom) / 2 };
+  // Room for names at the sides, and for those below the lowest marks.
+  const room = { x: Math.min(110, width * 0.25), y: Math.min(92, height * 0.25) };
+  const k = Math.max(ZOOM_MIN, Math.min(1.3, (width - room.x) / (right - left + 1), (height - room.y) / (bottom - top + 1)));
+  return { k, x: width / 2 - k * (left + right) / 2, y: (height - room.y * 0.2) / 2 - k * (top + bottom) / 2 };
 }
 
 /** The camera after zooming by `factor` around a point of the window. */

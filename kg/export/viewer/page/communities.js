@@ -5,18 +5,20 @@ const communities = (() => {
   const FONT_ = `600 11px ${FONT}`;
   const HUES = [205, 28, 150, 275, 340, 48, 180, 0, 95, 240];
   const NAMED_AFTER = 2;
+  // A window so narrow has room for the name of one only.
+  const NARROW = 500;
   const MEMBERS_MIN = 3;
   const AIR = 13;
 
   const colourOf = (at) => `hsl(${HUES[at % HUES.length]} 60% ${ink.dark ? 62 : 42}%)`;
   const inkOf = (at) => `hsl(${HUES[at % HUES.length]} 55% ${ink.dark ? 76 : 30}%)`;
-  const nameOf_ = (at) => model.communities[at].slice(0, NAMED_AFTER).map((index) => labelLines(nameOf(index)).join(' ')).join(', ');
+  const nameOf_ = (at, width = Infinity) => model.communities[at].slice(0, width < NARROW ? 1 : NAMED_AFTER).map((index) => labelLines(nameOf(index)).join(' ')).join(', ');
 
   /** The members of each wanted community (null: all) that are in the picture, where there are enough. */
   function present(wanted) {
     const members = new Map();
     for (const index of visible.entities) {
-      const at = model.entities[index].community;
+      const at = entityOf(index).community;
       if (at < 0 || (wanted && !wanted.includes(at))) continue;
       if (!members.has(at)) members.set(at, []);
       members.get(at).push(index);
@@ -33,8 +35,8 @@ const communities = (() => {
         return Array.from({ length: 16 }, (_, i) => [
           screenX(spot, view) + reach * Math.cos(i * Math.PI / 8), screenY(spot, view) + reach * Math.sin(i * Math.PI / 8)]);
       });
-      return { at, outline: hull(points) };
-    });
+      return { at, outline: hull(points), size: members.length };
+    }).sort((a, b) => b.size - a.size);
   }
 
   /** The convex hull of points (Andrew's monotone chain). */
@@ -52,16 +54,17 @@ const communities = (() => {
     return [...half(sorted), ...half([...sorted].reverse())];
   }
 
-  /** Where the name of a community can go: along its outline, outside it, from the top downwards. */
+  /** Where the name of a community can go: along its outline, outside it, from the top downwards, and then further out. */
   function nameBoxes(c, at, outline, [left, right]) {
-    const w = labels.widthOf(c, nameOf_(at), FONT_);
+    const w = labels.widthOf(c, nameOf_(at, right - left), FONT_);
     const ys = outline.map(([, y]) => y);
     const middle = (Math.min(...ys) + Math.max(...ys)) / 2;
-    return [...outline].sort((a, b) => Math.abs(b[1] - middle) - Math.abs(a[1] - middle) || a[1] - b[1]).map(([x, y]) => {
+    const along = [...outline].sort((a, b) => Math.abs(b[1] - middle) - Math.abs(a[1] - middle) || a[1] - b[1]);
+    return [0, 15, 30].flatMap((out) => along.map(([x, y]) => {
       const from = Math.max(left + 4, Math.min(right - w - 8, x - w / 2));
-      const top = y < middle ? y - 15 : y + 1;
+      const top = y < middle ? y - 15 - out : y + 1 + out;
       return [from - 3, top, from + w + 3, top + 14];
-    });
+    }));
   }
 
   return { FONT_, colourOf, nameOf: nameOf_, inkOf, outlines, nameBoxes };

@@ -132,7 +132,10 @@ function slice(article, start, end, inTitle = false) {
   return part ? part[1].slice(start - part[0], end - part[0]) : '';
 }
 
-const nameOf = (index) => model.entities[index].name;
+const entityOf = (index) => model.entities[index];
+const factOf = (index) => model.facts[index];
+const claimOf = (index) => model.claims[index];
+const nameOf = (index) => entityOf(index).name;
 const relationOf = (fact) => model.relations[fact.relation].label;
 const lemmaOf = (fact) => model.relations[fact.relation].lemma;
 const verbClassOf = (fact) => model.relations[fact.relation].kind;
@@ -157,7 +160,7 @@ function sourceOf(claim) {
 const isPost = (fact) => fact.post !== '';
 
 /** The article of a claim; a claim whose article is not in the file has none. */
-const articleOf = (claim) => model.articles[model.claims[claim].article];
+const articleOf = (claim) => model.articles[claimOf(claim).article];
 
 /** Tell whether a fact joins these two, whichever way. */
 const joins = (fact, a, b) => model.links(fact).some(([x, y]) => (x === a && y === b) || (x === b && y === a));
@@ -165,7 +168,7 @@ const joins = (fact, a, b) => model.links(fact).some(([x, y]) => (x === a && y =
 /** Tell whether everybody who is said to say so is unnamed. */
 function restsOnUnnamed(fact) {
   return fact.claims.length > 0 && fact.claims.every((c) => {
-    const { sources } = model.claims[c];
+    const { sources } = claimOf(c);
     return sources.length > 0 && sources.every((source) => source.unnamed);
   });
 }

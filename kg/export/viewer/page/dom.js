@@ -3,9 +3,10 @@
 
 const STRINGS = JSON.parse(document.getElementById('kg-strings').textContent);
 
-/** Return a phrase of the user interface, its {gaps} filled. */
+/** Return a phrase of the user interface, its {gaps} filled; a number alone fills {n}. */
 function say(key, gaps = {}) {
-  return STRINGS[key].replace(/\{(\w+)\}/g, (_, name) => String(gaps[name]));
+  const fill = (value) => (typeof value === 'number' ? number(value) : value);
+  return STRINGS[key].replace(/\{(\w+)\}/g, (_, name) => fill(gaps[name] ?? gaps));
 }
 
 /** Make an element: h('a', {class: 'x', onclick: f}, 'text', child, [more children]). */
@@ -28,7 +29,16 @@ function h(tag, attributes, ...children) {
 const bdi = (name) => h('bdi', null, name);
 
 const div = (name, ...children) => h('div', { class: name }, ...children);
+const span = (name, ...children) => h('span', { class: name }, ...children);
+const h3 = (...children) => h('h3', null, ...children);
+// Only for the eye.
+const HIDDEN = { 'aria-hidden': 'true' };
+const para = (name, ...children) => h('p', { class: name }, ...children);
 const button = (label, onclick, more = {}) => h('button', { type: 'button', onclick, ...more }, label);
+
+/** A list of which one is chosen: [value, word] each. */
+const choice = (label, options, chosen, choose) => h('select', { 'aria-label': label, onchange: (event) => choose(event.target.value) },
+  options.map(([value, word]) => h('option', { value, selected: value === chosen }, word)));
 
 /** A button that looks like a link. */
 const linkButton = (label, onclick, more = {}) => button(label, onclick, { class: 'link', ...more });
@@ -49,11 +59,13 @@ function outsideLink(address, label) {
 function shortList(items, render, count) {
   const box = h('div', null, items.slice(0, count).map(render));
   if (items.length <= count) return box;
-  const more = h('button', { type: 'button', class: 'more', onclick: () => {
-    more.replaceWith(shortList(items.slice(count), render, count * 4));
-  } }, say('more', { n: items.length - count }));
+  const show = () => more.replaceWith(shortList(items.slice(count), render, count * 4));
+  const more = button(say('more', items.length - count), show, { class: 'more' });
   box.append(more);
   return box;
 }
 
 const number = (n) => n.toLocaleString('en');
+
+/** "1 fact" or "12 facts": a phrase for one thing, or the one for several. */
+const several = (n, one, more) => say(n === 1 ? one : more, n);

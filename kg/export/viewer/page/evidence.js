@@ -2,7 +2,7 @@
 // with both things marked, who says so, where it was published, and the way into the article.
 
 /** An entity as a button that opens it. */
-const entityLink = (index) => linkButton(bdi(nameOf(index)), () => revealEntity(index), { title: model.entities[index].type });
+const entityLink = (index) => linkButton(bdi(nameOf(index)), () => revealEntity(index), { title: entityOf(index).type });
 
 /** Open an entity from a list: it joins the picture and the camera frames it. */
 function revealEntity(index) {
@@ -17,16 +17,16 @@ function revealFact(index) {
 }
 
 function badge(kind, label = say(kind)) {
-  return h('span', { class: `badge ${kind}` }, kind === 'negative' ? '✕ ' : null, label);
+  return span(`badge ${kind}`, kind === 'negative' ? '✕ ' : null, label);
 }
 
 /** The badges of a fact: stance where it is not plainly asserted, polarity where negative, and more. */
-function badges(fact) {
+function badges(fact, withPost = true) {
   return [
     fact.polarity === 'negative' ? badge('negative') : null,
     fact.stance === 'asserted' ? null : badge(fact.stance),
     fact.conflicts.length ? badge('conflict') : null,
-    isPost(fact) ? badge('post', fact.post) : null,
+    withPost && isPost(fact) ? badge('post', fact.post) : null,
   ].filter(Boolean).map((sign) => [' ', sign]);
 }
 
@@ -34,23 +34,22 @@ function badges(fact) {
 function wordsOf(fact, about = -1) {
   const name = (index) => (index === about ? bdi(nameOf(index)) : entityLink(index));
   const object = fact.object >= 0 ? name(fact.object) : fact.value ? bdi(fact.value) : null;
-  return [name(fact.subject), ' ', h('span', { class: 'relation' }, wordingOf(fact)), object ? ' ' : null, object];
+  return [name(fact.subject), ' ', span('relation', wordingOf(fact)), object ? ' ' : null, object];
 }
 
 /** The first time that the evidence gives, as precise as it is there: a month stays a month. */
 function timeOf(fact) {
-  const times = fact.claims.flatMap((c) => model.claims[c].qualifiers.filter(([role]) => role === 'time'));
+  const times = fact.claims.flatMap((c) => claimOf(c).qualifiers.filter(([role]) => role === 'time'));
   return times.map(([, , value]) => value).find(Boolean) || '';
 }
 
 function whenOf(fact) {
-  if (fact.since && fact.since === fact.until) return fact.since;
-  if (fact.since && fact.until) return say('sinceUntil', { since: fact.since, until: fact.until });
-  if (fact.since) return say('since', { date: fact.since });
-  if (fact.until) return say('until', { date: fact.until });
-  const [first, last] = timeOf(fact).split('/');
+  const { since, until } = fact;
+  const open = [since || '..', until || '..'];
+  const [first, last] = since || until ? open : timeOf(fact).split('/');
   if (first === '..') return say('until', { date: last });
-  return last ? say('sinceUntil', { since: first, until: last }) : first;
+  if (last === '..') return say('since', { date: first });
+  return last && last !== first ? say('sinceUntil', { since: first, until: last }) : first;
 }
 
 /** The quote of a claim, with its subject and object marked. */
@@ -77,7 +76,7 @@ function speakers(claim) {
     'div', { class: 'source' }, say(i ? 'viaSource' : 'saysSo'), ' ',
     source.entity >= 0 && !source.unnamed ? entityLink(source.entity) : bdi(source.name),
     source.unnamed ? badge('unnamed') : null,
-    source.cue ? h('span', { class: 'cue' }, ` (${source.cue})`) : null));
+    source.cue && source.cue !== say('saysSo') ? span('cue', ` (${source.cue})`) : null));
 }
 
 function qualifiers(claim) {
@@ -88,40 +87,41 @@ function qualifiers(claim) {
 
 /** One piece of evidence, whole. */
 function evidence(claimIndex) {
-  const claim = model.claims[claimIndex];
+  const claim = claimOf(claimIndex);
   const article = articleOf(claimIndex);
   return div('evidence', quote(claim), qualifiers(claim), speakers(claim), article ? printed(claimIndex, claim, article) : null);
 }
 
+const printedBy = ({ publisher, published }) => [bdi(publisher), published ? `, ${published}` : null];
+const original = ({ url }) => { const link = outsideLink(url, say('original')); return link && [' · ', link]; };
+
 /** Who printed it, when, how sure, and the ways into the article. */
 function printed(claimIndex, claim, article) {
-  const original = outsideLink(article.url, say('original'));
-  return div('source',
-    bdi(article.publisher), article.published ? `, ${article.published}` : null,
-    ` · ${say('confidenceOf', { n: Math.round(claim.confidence * 100) })}`,
+  return div('source', printedBy(article),
+    ` · ${say('confidenceOf', Math.round(claim.confidence * 100))}`,
     claim.probable ? ` · ${say('probable')}` : null,
     ' · ', linkButton(say('readInContext'), () => openArticle(claim.article, claimIndex)),
-    original ? [' · ', original] : null);
+    original(article));
 }
 
-const allEvidence = (fact) => linkButton(say('moreEvidence', { n: fact.claims.length }), () => revealFact(fact.index));
+const allEvidence = (fact) => linkButton(say('moreEvidence', fact.claims.length), () => revealFact(fact.index));
 
 /** A fact with its first piece of evidence, for lists. */
 function factBlock(index, about = -1) {
-  const fact = model.facts[index];
+  const fact = factOf(index);
   const when = whenOf(fact);
   const more = fact.claims.length > 1 && allEvidence(fact);
-  const notes = [when, fact.publishers > 1 && say('publishersCount', { n: fact.publishers }), more].filter(Boolean);
+  const notes = [when, fact.publishers > 1 && say('publishersCount', fact.publishers), more].filter(Boolean);
   return h('div', { class: `fact ${fact.status}`, 'data-fact': fact.id },
-    h('div', { class: 'words' }, wordsOf(fact, about), badges(fact), goTo(index)),
-    notes.length ? h('div', { class: 'source' }, notes.flatMap((note, i) => [i ? ' · ' : null, note])) : null,
+    div('words', wordsOf(fact, about), badges(fact), goTo(index)),
+    notes.length ? div('source', notes.flatMap((note, i) => [i ? ' · ' : null, note])) : null,
     fact.claims.length ? evidence(fact.claims[0]) : null);
 }
 
 /** A fact in one line, for lists of many. */
 function factLine(index) {
-  const fact = model.facts[index];
-  return h('div', { class: `fact ${fact.status}` }, h('div', { class: 'words' }, wordsOf(fact), badges(fact), goTo(index)));
+  const fact = factOf(index);
+  return div(`fact ${fact.status}`, div('words', wordsOf(fact), badges(fact), goTo(index)));
 }
 
 const goTo = (index) => linkButton('›', () => revealFact(index), { class: 'link go', 'aria-label': say('evidence') });

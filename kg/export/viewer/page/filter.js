@@ -21,16 +21,16 @@ const filtering = (() => {
     if (!fact.claims.length) return !dated && !state.publishers.size && !state.sources.size;
     return fact.claims.some((c) => {
       const article = articleOf(c);
-      return on('publishers', article?.publisher) && on('sources', sourceOf(model.claims[c])) &&
-        model.claims[c].confidence >= state.confidence && (!dated || within(article?.days));
+      return on('publishers', article?.publisher) && on('sources', sourceOf(claimOf(c))) &&
+        claimOf(c).confidence >= state.confidence && (!dated || within(article?.days));
     });
   }
 
   const passes = (fact) =>
     on('stances', fact.stance) && on('polarities', fact.polarity) &&
     on('classes', verbClassOf(fact)) && on('relations', lemmaOf(fact)) &&
-    on('types', model.entities[fact.subject].type) &&
-    (fact.object < 0 || on('types', model.entities[fact.object].type)) && evidencePasses(fact);
+    on('types', entityOf(fact.subject).type) &&
+    (fact.object < 0 || on('types', entityOf(fact.object).type)) && evidencePasses(fact);
 
   // A phone has room for fewer. What may be shown first are things that something is said of.
   const FEW = 25;
@@ -53,7 +53,7 @@ const filtering = (() => {
     if (state.community >= 0) return model.communities[state.community].slice(0, ADD_AT_ONCE);
     if (state.pair) return state.pair;
     if (state.entity >= 0) return [state.entity];
-    if (state.fact >= 0) return factEnds(model.facts[state.fact]);
+    if (state.fact >= 0) return factEnds(factOf(state.fact));
     return [];
   }
 
@@ -71,19 +71,23 @@ const filtering = (() => {
   }
 
   const ok = new Set();
-  function passingNeighbours(entity) {
-    const found = new Set();
-    for (const f of model.entities[entity].facts) {
+  /** Every step from an entity to another, over a fact that passes or between a post and what it is of: [entity, status]. */
+  function* steps(entity) {
+    const { facts, of, posts } = entityOf(entity);
+    for (const f of facts) {
       if (!ok.has(f)) continue;
-      for (const [one, other] of model.links(model.facts[f])) {
-        if (one === entity) found.add(other);
-        if (other === entity) found.add(one);
+      for (const [one, other] of model.links(factOf(f))) {
+        if (one === entity) yield [other, factOf(f).status];
+        if (other === entity) yield [one, factOf(f).status];
       }
     }
-    if (model.entities[entity].of >= 0) found.add(model.entities[entity].of);
-    for (const post of model.entities[entity].posts) found.add(post);
-    return [...found].filter((other) => on('types', model.entities[other].type));
+    if (of >= 0) yield [of, 'of'];
+    for (const post of posts) if (isSpokenOf(post)) yield [post, 'of'];
   }
+  const passingNeighbours = (entity) =>
+    [...new Set([...steps(entity)].map(([other]) => other))].filter((other) => on('types', entityOf(other).type));
+
+  const isSpokenOf = (entity) => entityOf(entity).facts.some((f) => ok.has(f));
 
   /** Entities that may be added next: things before words, the important before the rest. */
   const byWorth = (a, b) => a - b;
@@ -95,7 +99,7 @@ const filtering = (() => {
     const chosen = state.depth && centre().length
       ? around(centre(), state.depth)
       : new Set([...centre(), ...first(), ...state.added].slice(0, Math.max(model.meta.cap, model.placed.length)));
-    visible.shown = new Set([...chosen].filter((index) => on('types', model.entities[index].type)));
+    visible.shown = new Set([...chosen].filter((index) => on('types', entityOf(index).type)));
     const drawn = new Set(centre());
     visible.edges = edges();
     visible.edgesOf = new Map();
@@ -107,8 +111,7 @@ const filtering = (() => {
       }
     }
     // An entity all of whose facts are filtered away leaves the picture with them.
-    const anyFact = (index) => model.entities[index].facts.some((f) => ok.has(f));
-    visible.entities = [...visible.shown].filter((index) => drawn.has(index) || anyFact(index)).sort(byWorth);
+    visible.entities = [...visible.shown].filter((index) => drawn.has(index) || isSpokenOf(index)).sort(byWorth);
     visible.shown = new Set(visible.entities);
     visible.facts = visible.passing.filter((fact) => visible.shown.has(fact.subject) || visible.shown.has(fact.object));
   }
@@ -128,8 +131,8 @@ const filtering = (() => {
       }
     }
     for (const index of visible.shown) {
-      const { of } = model.entities[index];
-      if (of >= 0 && visible.shown.has(of)) line(index, of, 'of', '');
+      const { of } = entityOf(index);
+      if (of >= 0 && visible.shown.has(of) && isSpokenOf(index)) line(index, of, 'of', '');
     }
     const list = [...found.values()];
     fan(list);
@@ -152,7 +155,7 @@ const filtering = (() => {
   /** Neighbours of an entity that are not in the picture, best first. */
   const hiddenNeighbours = (entity) => passingNeighbours(entity).filter((other) => !visible.shown.has(other)).sort(byWorth);
 
-  return { update, first, centre, hiddenNeighbours, passingNeighbours, daysOf, passes: (fact) => ok.has(fact.index) };
+  return { update, first, centre, hiddenNeighbours, steps, daysOf, passes: (fact) => ok.has(fact.index) };
 })();
 
 const factEnds = (fact) => [fact.subject, fact.object].filter((index) => index >= 0);
@@ -163,7 +166,7 @@ const ADD_AT_ONCE = 25;
 function expand(entity) {
   const room = model.meta.cap - visible.entities.length;
   const more = filtering.hiddenNeighbours(entity).slice(0, Math.max(0, Math.min(ADD_AT_ONCE, room)));
-  if (more.length) history_.go({ added: withAdded(more) });
-  else announce(room > 0 ? say('nothingToAdd') : say('capReached', { n: visible.entities.length }));
+  if (more.length) go({ added: withAdded(more) });
+  else announce(room > 0 ? say('nothingToAdd') : say('capReached', visible.entities.length));
   return more.length;
 }

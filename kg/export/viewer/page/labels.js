@@ -40,7 +40,8 @@ const labels = (() => {
    */
   function names(c, marked, { must, bold, frame, between = () => {} }) {
     const near = occupied();
-    const kept = occupied(); // marks that have a name of their own and stay clear of others
+    // Marks that have a name of their own and stay clear of others.
+    const kept = occupied();
     const written = occupied();
     const drawn = [];
     for (const m of marked) {
@@ -50,7 +51,7 @@ const labels = (() => {
     }
     let after = false;
     for (const m of marked) {
-      if (!after && !must.has(m.index)) { after = true; between({ written, near }); }
+      if (!after && !must.has(m.index)) { after = true; between({ written, near, kept }); }
       const big = bold.has(m.index);
       const size = big ? 14 : 12;
       const font = `${big ? 650 : 500} ${size}px ${FONT}`;
@@ -62,7 +63,7 @@ const labels = (() => {
       const spots = all.filter(fits(m, w, frame));
       const box = ([x, y]) => [x - 3, y - 1, x + w + 3, y + high + 1];
       const spot = spots.find((s) => !near.hits(box(s)) && !written.hits(box(s))) ||
-        (must.has(m.index) ? leastCovering(spots.filter((s) => !written.hits(box(s)) && !kept.hits(box(s))), box, near) : undefined);
+        (must.has(m.index) ? leastCovering(spots.filter((s) => !written.hits(box(s)) && !kept.hits(box(s))), near, box) : undefined);
       if (!spot) continue;
       written.add(box(spot));
       drawn.push({ index: m.index, box: box(spot) });
@@ -71,11 +72,11 @@ const labels = (() => {
         haloText(c, line, spot[0] + shift, spot[1] + size * 0.86 + i * (size + 2), font, ink.text);
       });
     }
-    return { drawn, written, near };
+    return { drawn, written, near, kept };
   }
 
   /** Of spots that all lie across some mark, the one across the fewest. */
-  function leastCovering(spots, box, near) {
+  function leastCovering(spots, near, box = (spot) => spot) {
     let best;
     let least = Infinity;
     for (const spot of spots) {
@@ -88,14 +89,15 @@ const labels = (() => {
   /** A name whose mark is in the window must not run out of it. */
   const fits = (m, w, [left, right]) => ([x]) => m.x < left || m.x > right || (x > left + 2 && x + w < right - 2);
 
+  const SLANTS = [[0.7, 0.7], [0.35, 0.94]].flatMap(([a, b]) => [[a, b], [-a, b], [a, -b], [-a, -b]]);
+
   /** Spots around a mark, `gap` from it: [left, top, share of the free width before a shorter line]. */
   const around = ({ x, y, r }, w, high, gap) => [
     [x - w / 2, y + r + gap, 0.5], [x + r + gap + 2, y - high / 2, 0], [x - w / 2, y - r - high - gap, 0.5],
     [x - r - gap - 2 - w, y - high / 2, 1],
-    ...[[0.7, 0.7, 0], [-0.7, 0.7, 1], [0.7, -0.7, 0], [-0.7, -0.7, 1], [0.35, 0.94, 0], [-0.35, 0.94, 1], [0.35, -0.94, 0],
-      [-0.35, -0.94, 1]].map(([dx, dy, share]) => {
+    ...SLANTS.map(([dx, dy]) => {
       const [ax, ay] = [x + dx * (r + gap - 3), y + dy * (r + gap - 3)];
-      return [share ? ax - w : ax, dy > 0 ? ay : ay - high, share];
+      return [dx < 0 ? ax - w : ax, dy > 0 ? ay : ay - high, Number(dx < 0)];
     }),
   ];
 
@@ -112,9 +114,9 @@ const labels = (() => {
   /** What a line says: its most believed relation, and how many more. */
   function wording(edge) {
     if (edge.status === 'of') return say('posted');
-    const first = edge.facts.reduce((best, f) => (model.facts[f].belief > model.facts[best].belief ? f : best), edge.facts[0]);
+    const first = edge.facts.reduce((best, f) => (factOf(f).belief > factOf(best).belief ? f : best), edge.facts[0]);
     const more = edge.facts.length > 1 ? ` +${edge.facts.length - 1}` : '';
-    return wordingOf(model.facts[first]) + (edge.role ? ` (${edge.role})` : '') + more;
+    return wordingOf(factOf(first)) + (edge.role ? ` (${edge.role})` : '') + more;
   }
 
   /** Write along the lines where there is room, never upside down. */
@@ -147,5 +149,5 @@ const labels = (() => {
     return drawn;
   }
 
-  return { names, wordings, widthOf, haloText };
+  return { names, wordings, leastCovering, widthOf, haloText };
 })();

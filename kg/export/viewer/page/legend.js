@@ -4,7 +4,8 @@
 const legend = (() => {
   const element = h('aside', { id: 'left', 'aria-label': say('filters') });
   let relationQuery = '';
-  const unfolded = new Set(); // the classes of verbs whose relations are listed
+  // The classes of verbs whose relations are listed.
+  const unfolded = new Set();
 
   const count = (keys) => {
     const counts = new Map();
@@ -17,7 +18,7 @@ const legend = (() => {
     stances: count(model.facts.map((f) => f.stance)),
     polarities: count(model.facts.map((f) => f.polarity)),
     publishers: count(model.facts.flatMap((f) => [...new Set(f.claims.map((c) => articleOf(c)?.publisher))].filter(Boolean))),
-    sources: count(model.facts.flatMap((f) => [...new Set(f.claims.map((c) => sourceOf(model.claims[c])))])),
+    sources: count(model.facts.flatMap((f) => [...new Set(f.claims.map((c) => sourceOf(claimOf(c))))])),
     classes: count(model.facts.map(verbClassOf)),
     relations: count(model.facts.map(lemmaOf)),
   };
@@ -26,7 +27,7 @@ const legend = (() => {
   const toggle = (filter, key, off) => {
     const next = new Set(state[filter]);
     if (off) next.add(key); else next.delete(key);
-    history_.go({ [filter]: next });
+    go({ [filter]: next });
   };
 
   function row(filter, key, label, sign) {
@@ -37,12 +38,12 @@ const legend = (() => {
       onchange: (event) => toggle(filter, key, !event.target.checked),
     });
     const word = say(alone ? 'all' : 'only');
-    const keepOnly = () => history_.go({ [filter]: new Set(alone ? [] : others) });
+    const keepOnly = () => go({ [filter]: new Set(alone ? [] : others) });
     return div('row',
       filter === 'classes' ? sign : null,
       h('label', null, box, filter === 'classes' ? null : sign, h('span', { class: 'name', title: label }, bdi(label))),
       button(word, keepOnly, { class: 'only', 'aria-label': `${word} ${label}` }),
-      h('span', { class: 'n' }, number(totals[filter].get(key) || 0)));
+      span('n', number(totals[filter].get(key) || 0)));
   }
 
   // Types of mere words come last, however many they are.
@@ -92,16 +93,15 @@ const legend = (() => {
     const filtered = FILTERS.some((name) => state[name].size) || state.confidence ||
       state.from !== null || state.to !== null;
     const content = [
-      filtered ? h('button', { type: 'button', class: 'reset', onclick: reset }, say('resetFilters')) : null,
-      h('h3', null, say('types')), byCount('types').map((type) => row('types', type, type, typeIcon(type))),
-      h('h3', null, say('stance')), STANCES.map((stance) => row('stances', stance, say(stance), lineIcon(stance))),
-      h('h3', null, say('polarity')),
+      div('bar', h3(say('types')), filtered ? button(say('resetFilters'), reset, { class: 'link reset' }) : null), byCount('types').map((type) => row('types', type, type, typeIcon(type))),
+      h3(say('stance')), STANCES.map((stance) => row('stances', stance, say(stance), lineIcon(stance))),
+      h3(say('polarity')),
       row('polarities', 'positive', say('positive'), h('span', { class: 'line' })),
       row('polarities', 'negative', say('negative'), lineIcon('negative')),
-      totals.sources.size > 1 ? [h('h3', null, say('whoSays')), shortList(sourceRows(), sourceRow, 5)] : null,
-      totals.publishers.size > 1 ? [h('h3', null, say('publishers')),
+      totals.sources.size > 1 ? [h3(say('whoSays')), shortList(sourceRows(), sourceRow, 5)] : null,
+      totals.publishers.size > 1 ? [h3(say('publishers')),
         shortList(byCount('publishers'), (name) => row('publishers', name, name), 6)] : null,
-      h('h3', null, say('relations')), totals.relations.size > 10 ? find : null, list,
+      h3(say('relations')), totals.relations.size > 10 ? find : null, list,
       confidence(),
     ];
     element.replaceChildren(h('details', { open: wasOpen ?? innerWidth > 900 }, h('summary', null, say('filters')), content));
@@ -110,18 +110,18 @@ const legend = (() => {
   }
 
   function confidence() {
-    const title = h('h3', null, say('confidence', { n: Math.round(state.confidence * 100) }));
+    const title = h3(say('confidence', Math.round(state.confidence * 100)));
     return [title, h('input', {
       type: 'range', min: 0, max: 1, step: 0.05, value: state.confidence, 'aria-label': title.textContent, 'data-key': 'confidence',
-      onchange: (event) => history_.go({ confidence: Number(event.target.value) }),
-      oninput: (event) => { title.textContent = say('confidence', { n: Math.round(event.target.value * 100) }); },
+      onchange: (event) => go({ confidence: Number(event.target.value) }),
+      oninput: (event) => { title.textContent = say('confidence', Math.round(event.target.value * 100)); },
     })];
   }
 
   function reset() {
     const cleared = Object.fromEntries(FILTERS.map((name) => [name, new Set()]));
-    history_.go({ ...cleared, confidence: 0, from: null, to: null });
+    go({ ...cleared, confidence: 0, from: null, to: null });
   }
 
-  return { element, draw };
+  return { element, draw, reset };
 })();

@@ -22,16 +22,23 @@ const lines = (() => {
     (1 - t) * (1 - t) * g.x1 + 2 * t * (1 - t) * g.mx + t * t * g.x2,
     (1 - t) * (1 - t) * g.y1 + 2 * t * (1 - t) * g.my + t * t * g.y2,
   ];
-  const inWindow = (g, width, height) =>
+  /** The curves of lines that are in the window, or near. */
+  const curves = (edges, view, width, height) => edges.map((edge) => curve(edge, view)).filter((g) =>
     Math.max(g.x1, g.mx, g.x2) > -30 && Math.min(g.x1, g.mx, g.x2) < width + 30 &&
-    Math.max(g.y1, g.my, g.y2) > -30 && Math.min(g.y1, g.my, g.y2) < height + 30;
+    Math.max(g.y1, g.my, g.y2) > -30 && Math.min(g.y1, g.my, g.y2) < height + 30);
 
   const weight = (edge) => (edge.role || edge.status === 'of' ? 0 : Math.min(3, Math.ceil(Math.log2(1 + edge.facts.length))));
 
+  // So many lines are a texture: no arrow or cross can be told from another, and they take most of the time.
+  const TEXTURE = 1500;
+  // A path of some hundred lines is painted several times faster than one of ten thousand.
+  const AT_ONCE = 400;
+
   /** Paint lines in as few strokes as there are kinds of line. */
-  function paint(c, curves, strong) {
+  function paint(c, found, strong) {
+    const coarse = found.length > TEXTURE;
     const kinds = new Map();
-    for (const g of curves) {
+    for (const g of found) {
       const kind = `${g.edge.status} ${weight(g.edge)}`;
       if (!kinds.has(kind)) kinds.set(kind, []);
       kinds.get(kind).push(g);
@@ -42,11 +49,13 @@ const lines = (() => {
       c.globalAlpha = (strong ? 1 : 0.6) * (edge.status === 'of' ? 0.6 : 1);
       c.lineWidth = (strong ? 1.6 : 1) + 0.7 * Math.max(0, weight(edge) - 1);
       c.setLineDash(DASHES[edge.status]);
-      c.beginPath();
-      for (const g of group) traceLine(c, g);
-      c.stroke();
+      for (let i = 0; i < group.length; i += AT_ONCE) {
+        c.beginPath();
+        for (const g of group.slice(i, i + AT_ONCE)) traceLine(c, g);
+        c.stroke();
+      }
       c.setLineDash([]);
-      if (edge.status === 'of') continue;
+      if (coarse || edge.status === 'of') continue;
       c.beginPath();
       for (const g of group) if (!edge.role) traceArrow(c, g, strong ? 8 : 6);
       c.fill();
@@ -95,5 +104,5 @@ const lines = (() => {
     }
   }
 
-  return { curve, pointOn, inWindow, paint, avoidStrangers };
+  return { curve, curves, pointOn, paint, avoidStrangers };
 })();

@@ -34,7 +34,7 @@ const colourOf = (type) => styleOf(type).colour[ink.dark ? 1 : 0];
 
 /** Radius of an entity's mark at zoom 1: as `radius` in payload.py, smaller for mere words. */
 const radiusOf = (index) => {
-  const { degree, isWords } = model.entities[index];
+  const { degree, isWords } = entityOf(index);
   return isWords ? 7 : Math.min(27, Math.max(9, 7 + 2.6 * Math.sqrt(degree)));
 };
 
@@ -57,16 +57,20 @@ const labelLines = (() => {
   }
 })();
 
+const POLYGONS = {
+  diamond: [[0, -1.15], [1.15, 0], [0, 1.15], [-1.15, 0]],
+  hexagon: [[-0.55, 0.95], [0.55, 0.95], [1.1, 0], [0.55, -0.95], [-0.55, -0.95], [-1.1, 0]],
+  shield: [[-0.85, -0.9], [0.85, -0.9], [0.85, 0.3], [0, 1.1], [-0.85, 0.3]],
+  page: [[-0.75, -1], [0.35, -1], [0.8, -0.5], [0.8, 1], [-0.75, 1]],
+};
+
 /** Trace the outline of a shape; the caller fills or strokes it. */
 function traceShape(c, shape, x, y, r) {
-  const polygon = (points) => points.forEach(([dx, dy], i) => (i ? c.lineTo(x + dx * r, y + dy * r) : c.moveTo(x + dx * r, y + dy * r)));
-  if (shape === 'circle') { c.moveTo(x + r, y); c.arc(x, y, r, 0, 7); }
+  const points = POLYGONS[shape];
+  if (points) { points.forEach(([dx, dy], i) => (i ? c.lineTo(x + dx * r, y + dy * r) : c.moveTo(x + dx * r, y + dy * r))); c.closePath(); }
+  else if (shape === 'circle') { c.moveTo(x + r, y); c.arc(x, y, r, 0, 7); }
   else if (shape === 'square') c.roundRect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8, r * 0.3);
-  else if (shape === 'diamond') { polygon([[0, -1.15], [1.15, 0], [0, 1.15], [-1.15, 0]]); c.closePath(); }
-  else if (shape === 'hexagon') { polygon([[0.95, -0.55], [0.95, 0.55], [0, 1.1], [-0.95, 0.55], [-0.95, -0.55], [0, -1.1]].map(([a, b]) => [b, a])); c.closePath(); }
   else if (shape === 'pin') { c.moveTo(x, y + r * 1.2); c.arc(x, y - r * 0.12, r * 0.94, Math.PI * 0.86, Math.PI * 0.14); c.closePath(); }
-  else if (shape === 'shield') { polygon([[-0.85, -0.9], [0.85, -0.9], [0.85, 0.3], [0, 1.1], [-0.85, 0.3]]); c.closePath(); }
-  else if (shape === 'page') { polygon([[-0.75, -1], [0.35, -1], [0.8, -0.5], [0.8, 1], [-0.75, 1]]); c.closePath(); }
   else c.roundRect(x - r, y - r * 0.75, r * 2, r * 1.5, r * 0.75);
 }
 
@@ -127,7 +131,7 @@ const FONT = 'system-ui, "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-ser
 
 /** A mark as a small picture for lists and legends. */
 function typeIcon(type) {
-  const canvas = h('canvas', { class: 'icon', width: 40, height: 40, 'aria-hidden': 'true' });
+  const canvas = h('canvas', { class: 'icon', width: 40, height: 40, ...HIDDEN });
   const c = canvas.getContext('2d');
   c.scale(2, 2);
   drawType(c, type, 10, 10);
@@ -143,7 +147,7 @@ function drawType(c, type, x, y) {
 
 /** A line of a status as a small picture. */
 function lineIcon(status) {
-  const canvas = h('canvas', { class: 'line', width: 64, height: 24, 'aria-hidden': 'true' });
+  const canvas = h('canvas', { class: 'line', width: 64, height: 24, ...HIDDEN });
   const c = canvas.getContext('2d');
   c.scale(2, 2);
   drawStatus(c, status, 0, 6);

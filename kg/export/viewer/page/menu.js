@@ -5,7 +5,7 @@ function menuButton(label, commands) {
     type: 'button', role: 'menuitem', tabindex: -1, onclick: () => { close(); run(); },
   }, word));
   const list = h('div', { class: 'menu-list', role: 'menu', hidden: true, 'aria-label': label }, items);
-  const opener = button([label, h('span', { 'aria-hidden': 'true' }, ' ▾')], () => (list.hidden ? open() : close()),
+  const opener = button([label, h('span', HIDDEN, ' ▾')], () => (list.hidden ? open() : close()),
     { 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
 
   function open() {

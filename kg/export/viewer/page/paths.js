@@ -5,26 +5,8 @@
 const paths = (() => {
   const COST = { asserted: 0, of: 0, reported: 0.3, hypothetical: 1, negative: 4 };
 
-  function steps(entity) {
-    const best = new Map();
-    const offer = (other, cost) => {
-      if (!best.has(other) || best.get(other) > cost) best.set(other, cost);
-    };
-    for (const f of model.entities[entity].facts) {
-      const fact = model.facts[f];
-      if (!filtering.passes(fact)) continue;
-      for (const [one, other] of model.links(fact)) {
-        if (one === entity) offer(other, COST[fact.status]);
-        if (other === entity) offer(one, COST[fact.status]);
-      }
-    }
-    const { of, posts } = model.entities[entity];
-    for (const other of of >= 0 ? [of, ...posts] : posts) offer(other, COST.of);
-    return best;
-  }
-
   const toll = (entity) => {
-    const { degree, isWords } = model.entities[entity];
+    const { degree, isWords } = entityOf(entity);
     return 1 + 0.5 * Math.log(1 + degree) + (isWords ? 0.6 : 0);
   };
 
@@ -33,17 +15,17 @@ const paths = (() => {
     const cost = new Map([[start, 0]]);
     const before = new Map();
     const done = new Set();
-    const queue = heap();
-    queue.push(0, start);
-    for (let entity = queue.pop(); entity !== undefined && entity !== goal; entity = queue.pop()) {
+    const queue = [[0, start]];
+    while (queue.length && !done.has(goal)) {
+      const [, entity] = queue.pop();
       if (done.has(entity)) continue;
       done.add(entity);
-      for (const [other, extra] of steps(entity)) {
-        const total = cost.get(entity) + extra + toll(other);
+      for (const [other, status] of filtering.steps(entity)) {
+        const total = cost.get(entity) + COST[status] + toll(other);
         if (total < (cost.get(other) ?? Infinity)) {
           cost.set(other, total);
           before.set(other, entity);
-          queue.push(total, other);
+          enter(queue, [total, other]);
         }
       }
     }
@@ -53,29 +35,14 @@ const paths = (() => {
     return path;
   }
 
-  /** A binary heap of values by cost. */
-  function heap() {
-    const items = [];
-    const less = (i, j) => items[i][0] < items[j][0];
-    const swap = (i, j) => { [items[i], items[j]] = [items[j], items[i]]; };
-    return {
-      push(cost, value) {
-        items.push([cost, value]);
-        for (let i = items.length - 1; i > 0 && less(i, (i - 1) >> 1); i = (i - 1) >> 1) swap(i, (i - 1) >> 1);
-      },
-      pop() {
-        if (!items.length) return undefined;
-        swap(0, items.length - 1);
-        const [, value] = items.pop();
-        for (let i = 0; ;) {
-          let least = i;
-          for (const child of [2 * i + 1, 2 * i + 2]) if (child < items.length && less(child, least)) least = child;
-          if (least === i) return value;
-          swap(i, least);
-          i = least;
-        }
-      },
-    };
+  /** Put what is to be looked at next among the rest, the cheapest last. */
+  function enter(queue, item) {
+    let [low, high] = [0, queue.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (queue[middle][0] > item[0]) low = middle + 1; else high = middle;
+    }
+    queue.splice(low, 0, item);
   }
 
   return { find };

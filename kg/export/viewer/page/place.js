@@ -2,7 +2,7 @@
 // joined to, on the nearest free spot; what is already there never moves, so the picture stays known.
 
 const places = (() => {
-  const at = new Map(model.placed.map((index) => [index, { x: model.entities[index].x, y: model.entities[index].y }]));
+  const at = new Map(model.placed.map((index) => [index, { x: entityOf(index).x, y: entityOf(index).y }]));
   const CELL = 150;
   const grid = new Map();
   const key = (x, y) => `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;

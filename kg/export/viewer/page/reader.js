@@ -7,7 +7,7 @@ const peek = (() => {
   return {
     element,
     show(index, beside) {
-      element.replaceChildren(div('head', typeIcon(model.entities[index].type), h('strong', null, bdi(nameOf(index)))), div('gist', cards.gist(index)));
+      element.replaceChildren(div('head', typeIcon(entityOf(index).type), h('strong', null, bdi(nameOf(index)))), div('gist', cards.gist(index)));
       element.hidden = false;
       const at = beside.getBoundingClientRect();
       element.style.left = `${Math.max(8, Math.min(innerWidth - element.offsetWidth - 8, at.left))}px`;
@@ -46,9 +46,9 @@ const reader = (() => {
   }
 
   function piece(string, mention, speech, isLit, isSilent) {
-    let node = string;
+    let node = h('span', null, string.split(/\n+/).map((line, i) => [i ? h('span', { class: 'paragraph' }) : null, line]));
     if (mention) {
-      const it = model.entities[mention[2]];
+      const it = entityOf(mention[2]);
       const open = () => revealEntity(mention[2]);
       const look = (event) => peek.show(mention[2], event.target);
       // No button: a button would not break over two lines as running text does.
@@ -60,25 +60,31 @@ const reader = (() => {
       const title = speech[2] >= 0 ? say('saidBy', { name: nameOf(speech[2]) }) : say('said');
       node = h('span', { class: 'said', title }, node);
     }
-    if (isLit) return h('span', { class: 'lit' }, node);
-    return isSilent ? h('span', { class: 'silent' }, node) : node;
+    if (isLit) return span('lit', node);
+    return isSilent ? span('silent', node) : node;
   }
+
+  const SIGNS = [['silent', 'signSilent'], ['mention', 'signMention'], ['said', 'signSaid']];
+
+  /** How a text is marked, told in the marks themselves. */
+  const sign = ([look, key]) => {
+    const [word, meaning] = say(key).split(':');
+    return [span(look, word), `:${meaning} `];
+  };
 
   function view(index, claimIndex) {
     const article = model.articles[index];
-    const claim = claimIndex >= 0 && model.claims[claimIndex].article === index ? model.claims[claimIndex] : null;
+    const claim = claimIndex >= 0 && claimOf(claimIndex).article === index ? claimOf(claimIndex) : null;
     const { parts, mentions, said } = texts(index);
     const lit = claim && !claim.inTitle ? [claim.start, claim.end] : null;
     const used = evidenceOf(index);
-    const gap = () => h('span', { class: 'gap' }, ' […] ');
+    const gap = () => span('gap', ' […] ');
     const body = parts.map(([offset, text], i) => [i || offset ? gap() : null, pieces(text, offset, { mentions, said, lit, used })]);
-    const original = outsideLink(article.url, say('original'));
     return [
-      div('bar', cards.backButton(), button(say('close'), () => history_.go({ article: -1, claim: -1 }))),
+      div('bar', cards.backButton(), button(say('close'), () => go({ article: -1, claim: -1 }))),
       cards.heading(h('span', { class: claim && claim.inTitle ? 'lit' : null }, bdi(article.title))),
-      h('p', { class: 'source' }, bdi(article.publisher), article.published ? `, ${article.published}` : null,
-        original ? [' · ', original] : null),
-      h('p', { class: 'note' }, say(model.meta.text ? 'silentLegend' : 'onlyEvidence')),
+      para('source', printedBy(article), original(article)),
+      para('note', model.meta.text ? SIGNS.map(sign) : say('onlyEvidence')),
       h('div', { class: 'text', dir: 'auto' }, body),
       article.facts.length ? cards.counted(say('factsFromArticle'), article.facts) : null,
       shortList(article.facts, factLine, 40),

@@ -18,7 +18,7 @@ const saving = (() => {
   /** One record for each piece of evidence of each fact shown. */
   function records() {
     return table.facts().flatMap((fact) => (fact.claims.length ? fact.claims : [-1]).map((c) => {
-      const claim = model.claims[c];
+      const claim = claimOf(c);
       const article = claim && model.articles[claim.article];
       return {
         subject: nameOf(fact.subject), predicate: relationOf(fact), object: table.objectName(fact),
@@ -82,14 +82,14 @@ const saving = (() => {
   }
 
   const sourceLine = () => say('sourceLine', {
-    title: model.meta.title, n: number(visible.entities.length), total: number(model.entities.length),
+    title: model.meta.title, n: visible.entities.length, total: model.entities.length,
   });
 
   /** Draw the signs in use, over two rows if need be. */
   function drawLegend(c, y, width) {
     let x = 14;
     c.font = `12px ${FONT}`;
-    const types = [...new Set(visible.entities.map((index) => model.entities[index].type))].sort();
+    const types = [...new Set(visible.entities.map((index) => entityOf(index).type))].sort();
     for (const sign of [...types, ...STATUSES]) {
       const isLine = STATUSES.includes(sign);
       const label = isLine ? say(sign) : sign;

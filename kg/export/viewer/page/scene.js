@@ -12,7 +12,7 @@ const scene = (() => {
       const mark = { index, x: screenX(spot, view), y: screenY(spot, view), r: radiusOf(index) * scale };
       if (mark.x < -40 || mark.y < -40 || mark.x > width + 40 || mark.y > height + 40) continue;
       inside.push(mark);
-      const { type } = model.entities[index];
+      const { type } = entityOf(index);
       if (!kinds.has(type)) kinds.set(type, []);
       kinds.get(type).push(mark);
     }
@@ -32,7 +32,7 @@ const scene = (() => {
   function ring(c, index, view) {
     const spot = places.of(index);
     c.beginPath();
-    traceShape(c, styleOf(model.entities[index].type).shape, screenX(spot, view), screenY(spot, view), radiusOf(index) * markScale(view) + 4);
+    traceShape(c, styleOf(entityOf(index).type).shape, screenX(spot, view), screenY(spot, view), radiusOf(index) * markScale(view) + 4);
     c.lineWidth = 3;
     c.strokeStyle = ink.accent;
     c.stroke();
@@ -62,15 +62,17 @@ const scene = (() => {
     return found;
   }
 
-  /** Name communities where the important names leave room; returns the boxes of their names. */
-  function nameGroups(c, outlines, frame, { written, near }) {
+  /** Name communities, the largest first, across as few marks as can be; returns the boxes of their names. */
+  function nameGroups(c, outlines, frame, { written, near, kept }) {
     const boxes = [];
     for (const { at, outline } of outlines) {
-      const box = communities.nameBoxes(c, at, outline, frame).find((one) => !near.hits(one) && !written.hits(one));
+      const free = communities.nameBoxes(c, at, outline, frame).filter((one) => !written.hits(one));
+      const box = free.find((one) => !near.hits(one)) ||
+        labels.leastCovering(free.filter((one) => !kept.hits(one)), near) || labels.leastCovering(free, near);
       if (!box) continue;
       written.add(box);
       boxes.push({ at, box });
-      labels.haloText(c, communities.nameOf(at), box[0] + 3, box[3] - 3, communities.FONT_, communities.inkOf(at));
+      labels.haloText(c, communities.nameOf(at, frame[1] - frame[0]), box[0] + 3, box[3] - 3, communities.FONT_, communities.inkOf(at));
     }
     return boxes;
   }
@@ -83,7 +85,7 @@ const scene = (() => {
     c.fillStyle = ink.ground;
     c.fillRect(0, 0, width, height);
     if (onNames !== c) onNames.clearRect(0, 0, width, height);
-    const curves = visible.edges.map((edge) => lines.curve(edge, view)).filter((g) => lines.inWindow(g, width, height));
+    const curves = lines.curves(visible.edges, view, width, height);
     const outlines = state.grouped ? grounds(c, view, null) : [];
     lines.paint(c, curves, false);
     // Important marks lie above the rest: painted last.
@@ -106,7 +108,7 @@ const scene = (() => {
     c.fillStyle = ink.ground;
     c.fillRect(0, 0, width, height);
     c.globalAlpha = 1;
-    const curves = focus.edges.map((edge) => lines.curve(edge, view)).filter((g) => lines.inWindow(g, width, height));
+    const curves = lines.curves(focus.edges, view, width, height);
     const outlines = focus.community === undefined ? [] : grounds(c, view, [focus.community]);
     lines.paint(c, curves, true);
     const indexes = [...focus.entities].filter((index) => places.of(index)).sort((a, b) => a - b);

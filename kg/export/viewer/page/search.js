@@ -25,7 +25,7 @@ const search = (() => {
     load().forEach((names, entity) => {
       let best = 0;
       for (const name of names) best = Math.max(best, score(name, query));
-      if (best) found.push([best - (model.entities[entity].isWords ? 2.5 : 0), entity]);
+      if (best) found.push([best - (entityOf(entity).isWords ? 2.5 : 0), entity]);
     });
     return found.sort((a, b) => b[0] - a[0] || a[1] - b[1]).slice(0, count).map(([, entity]) => entity);
   }
@@ -74,7 +74,7 @@ function combobox(label, choose, id) {
   }
 
   function option(entity, i) {
-    const { type, name, facts, of } = model.entities[entity];
+    const { type, name, facts, of } = entityOf(entity);
     const onmousedown = (event) => { event.preventDefault(); take(entity); };
     return h('li', { role: 'option', id: `${id}-${i}`, 'aria-selected': String(i === active), onmousedown },
       typeIcon(type), bdi(name), of >= 0 ? h('small', { class: 'of' }, `${say('of')} `, bdi(nameOf(of))) : null, h('small', null, type, ' · ', number(facts.length)));
@@ -90,5 +90,5 @@ function combobox(label, choose, id) {
     else input.removeAttribute('aria-activedescendant');
   }
 
-  return { box: h('div', { class: 'search' }, input, list), input };
+  return { box: div('search', input, list), input };
 }

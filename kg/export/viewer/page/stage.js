@@ -4,23 +4,26 @@
 // in focus over a veil, and hides the other names.
 
 const stage = (() => {
-  const base = h('canvas', { class: 'base', 'aria-hidden': 'true' });
+  const base = h('canvas', { class: 'base', ...HIDDEN });
   const top = h('canvas', { class: 'top', tabindex: 0, role: 'application', 'aria-label': say('graphLabel'), 'aria-describedby': 'live' });
-  const names = h('canvas', { class: 'base', 'aria-hidden': 'true' });
-  const element = h('div', { class: 'stage' }, base, names, top);
+  const names = h('canvas', { class: 'base', ...HIDDEN });
+  const element = div('stage', base, names, top);
   const REST = 120;
-  const REACH = 50; // no mark is larger
   const MARGIN = 0.2;
 
   let width = 0;
   let height = 0;
-  let painted = null; // the camera that the lower canvas was painted with
+  // The camera that the lower canvas was painted with.
+  let painted = null;
   let baseNames = [];
   let baseGroups = [];
   let topNames = [];
+  // Nothing is painted on the upper canvas.
+  let isClear = true;
   let hovered = -1;
   let hoveredEdge = null;
-  let cursor = -1; // where the arrow keys are
+  // Where the arrow keys are.
+  let cursor = -1;
   let restTimer = 0;
   let framePending = false;
 
@@ -62,6 +65,8 @@ const stage = (() => {
 
   function paintTop() {
     const lit = focused();
+    if (!lit && isClear) return;
+    isClear = !lit;
     names.style.visibility = lit ? 'hidden' : 'visible';
     topNames = scene.paintFocus(context(top), camera, width, height, lit);
   }
@@ -90,6 +95,7 @@ const stage = (() => {
     clearTimeout(restTimer);
     places.fill();
     lines.avoidStrangers();
+    locate();
     paintBase();
     paintTop();
   }
@@ -102,40 +108,53 @@ const stage = (() => {
 
   // ---- picking -----------------------------------------------------------------------------------
 
+  // Where marks (x, y, radius) and lines (x, y, x, y) are: as plain numbers, for they are looked through at
+  // every move of the pointer.
+  let spots = [];
+  let ends = [];
+
+  function locate() {
+    spots = Float64Array.from(visible.entities.flatMap((index) => [places.of(index).x, places.of(index).y, radiusOf(index)]));
+    ends = Float64Array.from(visible.edges.flatMap(({ from, to }) => [from, to].flatMap((end) => [places.of(end).x, places.of(end).y])));
+  }
+
   function entityAt(x, y) {
-    const scale = markScale();
+    const [scale, px, py] = [markScale() / camera.k, (x - camera.x) / camera.k, (y - camera.y) / camera.k];
     let best = -1;
     let nearest = Infinity;
-    for (const index of visible.entities) {
-      const spot = places.of(index);
-      const [dx, dy] = [screenX(spot) - x, screenY(spot) - y];
-      if (Math.abs(dx) > REACH || Math.abs(dy) > REACH) continue;
-      const distance = Math.hypot(dx, dy);
-      if (distance < radiusOf(index) * scale + 6 && distance < nearest) { nearest = distance; best = index; }
+    for (let i = 0; i < spots.length; i += 3) {
+      const distance = (spots[i] - px) ** 2 + (spots[i + 1] - py) ** 2;
+      if (distance < nearest && distance < (spots[i + 2] * scale + 6 / camera.k) ** 2) { nearest = distance; best = i / 3; }
     }
-    return best;
+    return best < 0 ? -1 : visible.entities[best];
   }
 
   function edgeAt(x, y) {
+    const [px, py] = [(x - camera.x) / camera.k, (y - camera.y) / camera.k];
     let best = null;
     let nearest = 7;
-    for (const edge of visible.edges) {
-      if (edge.status === 'of' || !isNear(edge, x, y)) continue;
-      const g = lines.curve(edge, camera);
-      for (let i = 0; i < 12; i += 1) {
-        const distance = distanceToSegment(x, y, ...lines.pointOn(g, i / 12), ...lines.pointOn(g, (i + 1) / 12));
-        if (distance < nearest) { nearest = distance; best = edge; }
-      }
+    for (let i = 0; i < ends.length; i += 4) {
+      const [dx, dy] = [ends[i + 2] - ends[i], ends[i + 3] - ends[i + 1]];
+      const edge = visible.edges[i / 4];
+      // Only a line that can bend as far as to here is looked at closely.
+      const beside = ((px - ends[i]) * dy - (py - ends[i + 1]) * dx) ** 2 / (dx * dx + dy * dy);
+      if (beside > ((8 + 23 * Math.abs(edge.bend)) / camera.k) ** 2 || edge.status === 'of') continue;
+      const distance = distanceTo(lines.curve(edge, camera), x, y);
+      if (distance < nearest) { nearest = distance; best = edge; }
     }
     return best;
   }
 
-  /** Tell cheaply whether a point can be on a line: in the box around its ends and its bend. */
-  function isNear(edge, x, y) {
-    const BEND = 54;
-    const [a, b] = [places.of(edge.from), places.of(edge.to)];
-    const [x1, y1, x2, y2] = [screenX(a), screenY(a), screenX(b), screenY(b)];
-    return x > Math.min(x1, x2) - BEND && x < Math.max(x1, x2) + BEND && y > Math.min(y1, y2) - BEND && y < Math.max(y1, y2) + BEND;
+  /** How far a point is from a curve. */
+  function distanceTo(g, x, y) {
+    let least = Infinity;
+    let from = lines.pointOn(g, 0);
+    for (let i = 1; i <= 12; i += 1) {
+      const to = lines.pointOn(g, i / 12);
+      least = Math.min(least, distanceToSegment(x, y, ...from, ...to));
+      from = to;
+    }
+    return least;
   }
 
   function distanceToSegment(px, py, ax, ay, bx, by) {
@@ -155,7 +174,7 @@ const stage = (() => {
     const [x, y] = position(event);
     pointers.set(event.pointerId, [x, y]);
     top.setPointerCapture(event.pointerId);
-    drag = { x, y, entity: entityAt(x, y), moved: pointers.size > 1, from: { ...camera }, spread: spread() };
+    drag = { x, y, entity: entityAt(x, y), moved: pointers.size > 1, from: { ...camera }, fingers: fingers() };
   });
 
   top.addEventListener('pointermove', (event) => {
@@ -179,13 +198,19 @@ const stage = (() => {
     }
   }
 
-  const spread = () => { const [a, b] = [...pointers.values()]; return b ? Math.hypot(a[0] - b[0], a[1] - b[1]) : 0; };
-  function pinch() {
+  /** Where the middle of two fingers is, and how far they are apart. */
+  function fingers() {
     const [a, b] = [...pointers.values()];
-    const now = spread();
-    if (drag.spread) Object.assign(camera, zoomed(now / drag.spread, (a[0] + b[0]) / 2, (a[1] + b[1]) / 2));
-    drag.spread = now;
-    drag.moved = true;
+    return b && { x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2, apart: Math.hypot(a[0] - b[0], a[1] - b[1]) };
+  }
+
+  /** Two fingers zoom by how far they are apart, and take the picture along. */
+  function pinch() {
+    const now = fingers();
+    const before = drag.fingers || now;
+    Object.assign(camera, zoomed(now.apart / before.apart, before.x, before.y));
+    Object.assign(camera, { x: camera.x + now.x - before.x, y: camera.y + now.y - before.y });
+    Object.assign(drag, { fingers: now, moved: true });
     moved();
   }
 
@@ -193,7 +218,9 @@ const stage = (() => {
     pointers.delete(event.pointerId);
     if (drag && !drag.moved && event.type === 'pointerup') click(drag.x, drag.y);
     if (drag && drag.moved && drag.entity >= 0) redraw();
-    drag = pointers.size ? { ...drag, moved: true } : null;
+    // Where a finger stays, it goes on from where it is.
+    const [finger] = pointers.values();
+    drag = finger ? { x: finger[0], y: finger[1], entity: -1, moved: true, from: { ...camera } } : null;
   }
   top.addEventListener('pointerup', release);
   top.addEventListener('pointercancel', release);
@@ -238,14 +265,15 @@ const stage = (() => {
   top.addEventListener('keydown', (event) => {
     const here = cursor >= 0 ? cursor : state.entity >= 0 ? state.entity : -1;
     if (DIRECTIONS[event.key]) { event.preventDefault(); if (event.shiftKey) nudge(cursor, DIRECTIONS[event.key]); else step(here, DIRECTIONS[event.key]); }
-    else if (event.key === 'Enter' && here >= 0) { cursor = -1; openEntity(here); }
-    else if (event.key === 'e' && here >= 0) expand(here);
-    else if (event.key === 'g') history_.go({ grouped: !state.grouped });
-    else if (event.key === 't') history_.go({ view: 'table' });
-    else if (event.key === '+' || event.key === '=') zoom(1.3);
-    else if (event.key === '-') zoom(1 / 1.3);
-    else if (event.key === '0') fit();
+    else if (KEYS[event.key] && !event.ctrlKey && !event.metaKey) KEYS[event.key](here);
   });
+  const KEYS = {
+    Enter: (here) => { if (here >= 0) { cursor = -1; openEntity(here); } },
+    e: (here) => { if (here >= 0) expand(here); },
+    g: () => go({ grouped: !state.grouped }),
+    t: () => go({ view: 'table' }),
+    '+': () => zoom(1.3), '=': () => zoom(1.3), '-': () => zoom(1 / 1.3), 0: () => fit(),
+  };
   top.addEventListener('blur', () => { cursor = -1; soon(); });
 
   /** Go from one entity to the joined one that lies most in this direction. */
@@ -262,8 +290,8 @@ const stage = (() => {
     }
     if (best === undefined || best < 0) return;
     cursor = best;
-    const { name, type, facts } = model.entities[best];
-    announce(say('nodeSpoken', { name, type, n: facts.length }));
+    const { name, type, facts } = entityOf(best);
+    announce(say('nodeSpoken', { name, type, n: facts.length }), false);
     bringIn(best);
     soon();
   }
@@ -309,10 +337,10 @@ const stage = (() => {
   const fit = (indexes = visible.entities) => glide(cameraFor(indexes, width, height));
 
   /** Frame what is selected, with its neighbours. */
-  function frame() {
-    const chosen = focus.onSelection();
-    if (chosen) fit([...chosen.entities].filter((index) => places.of(index)));
-    else fit();
+  const frame = () => fit(subject());
+  function subject() {
+    const chosen = [...focus.onSelection()?.entities || []].filter((index) => places.of(index));
+    return chosen.length ? chosen : visible.entities;
   }
 
   function onResize() {
@@ -325,8 +353,7 @@ const stage = (() => {
   function start() {
     resize();
     places.fill();
-    const chosen = [...focus.onSelection()?.entities || []].filter((index) => places.of(index));
-    Object.assign(camera, cameraFor(chosen.length ? chosen : visible.entities, width, height));
+    Object.assign(camera, cameraFor(subject(), width, height));
     redraw();
     new ResizeObserver(onResize).observe(element);
   }

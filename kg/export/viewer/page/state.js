@@ -14,32 +14,32 @@ const state = {
 // How many of the most important entities are shown at first.
 const COUNTS = [25, 50, 100, 200, 300];
 
-const history_ = (() => {
-  const listeners = [];
-  const ids = (indexes) => indexes.map((i) => model.entities[i].id).join('~');
+const address = (() => {
+  const ids = (indexes) => indexes.map((i) => entityOf(i).id).join('~');
   const entities = (text) => (text || '').split('~').map((id) => model.entityById.get(id)).filter((i) => i !== undefined);
   const place = (map, id) => (map.has(id) ? map.get(id) : -1);
 
   function write() {
     const p = new URLSearchParams();
-    if (state.entity >= 0) p.set('e', model.entities[state.entity].id);
-    if (state.fact >= 0) p.set('f', model.facts[state.fact].id);
-    if (state.pair) p.set('l', ids(state.pair));
-    if (state.article >= 0) p.set('a', model.articles[state.article].id);
-    if (state.claim >= 0) p.set('c', state.claim);
-    if (state.path) p.set('p', ids(state.path));
-    if (state.community >= 0) p.set('g', ids([model.communities[state.community][0]]));
-    if (state.grouped) p.set('h', '1');
-    if (state.count) p.set('k', state.count);
-    if (state.added.length) p.set('x', ids(state.added));
-    if (state.depth) p.set('n', state.depth);
-    if (state.view === 'table') p.set('v', 'table');
-    if (state.wholeTable) p.set('w', '1');
-    for (const name of FILTERS) if (state[name].size) p.set(SHORT[name], [...state[name]].sort().join('~'));
-    if (state.confidence) p.set('cf', state.confidence);
-    if (state.dateKind !== 'published') p.set('d', state.dateKind);
-    if (state.from !== null) p.set('d0', isoDay(state.from));
-    if (state.to !== null) p.set('d1', isoDay(state.to));
+    const put = (key, value) => { if (value) p.set(key, value); };
+    put('e', entityOf(state.entity)?.id);
+    put('f', factOf(state.fact)?.id);
+    put('l', state.pair && ids(state.pair));
+    put('a', model.articles[state.article]?.id);
+    put('c', state.claim >= 0 && String(state.claim));
+    put('p', state.path && ids(state.path));
+    put('g', state.community >= 0 && ids([model.communities[state.community][0]]));
+    put('h', state.grouped && '1');
+    put('k', state.count);
+    put('x', ids(state.added));
+    put('n', state.depth);
+    put('v', state.view === 'table' && 'table');
+    put('w', state.wholeTable && '1');
+    for (const name of FILTERS) put(SHORT[name], [...state[name]].sort().join('~'));
+    put('cf', state.confidence);
+    put('d', state.dateKind === 'event' && 'event');
+    put('d0', state.from !== null && isoDay(state.from));
+    put('d1', state.to !== null && isoDay(state.to));
     return p.toString();
   }
 
@@ -50,10 +50,10 @@ const history_ = (() => {
     const path = entities(p.get('p'));
     const [leader] = entities(p.get('g'));
     Object.assign(state, {
-      community: leader === undefined ? -1 : model.entities[leader].community, grouped: p.get('h') === '1',
+      community: leader === undefined ? -1 : entityOf(leader).community, grouped: p.get('h') === '1',
       count: COUNTS.includes(Number(p.get('k'))) ? Number(p.get('k')) : 0,
       entity: place(model.entityById, p.get('e')), fact: place(model.factById, p.get('f')),
-      article: place(model.articleById, p.get('a')), claim: p.has('c') && model.claims[p.get('c')] ? Number(p.get('c')) : -1,
+      article: place(model.articleById, p.get('a')), claim: p.has('c') && claimOf(p.get('c')) ? Number(p.get('c')) : -1,
       pair: pair.length === 2 ? pair : null, path: path.length > 1 ? path : null,
       added: entities(p.get('x')), depth: Math.min(4, Math.max(0, Number(p.get('n')) || 0)),
       view: p.get('v') === 'table' ? 'table' : 'graph', wholeTable: p.get('w') === '1',
@@ -63,35 +63,33 @@ const history_ = (() => {
     for (const name of FILTERS) state[name] = new Set(p.has(SHORT[name]) ? p.get(SHORT[name]).split('~') : []);
   }
 
-  const changed = () => listeners.forEach((listener) => listener());
-  addEventListener('popstate', () => { read(); changed(); });
-
-  return {
-    read,
-    onChange: (listener) => listeners.push(listener),
-    /** Change the state, put it into the address and redraw; `replace` makes no step for Back. */
-    go(changes, { replace = false } = {}) {
-      Object.assign(state, changes);
-      const address = '#' + write();
-      if (address !== (location.hash || '#')) history[replace ? 'replaceState' : 'pushState'](null, '', address);
-      changed();
-    },
-  };
+  return { read, write };
 })();
+
+let onChange = () => {};
+addEventListener('popstate', () => { address.read(); onChange(); });
+
+/** Change the state, put it into the address and redraw. */
+function go(changes) {
+  Object.assign(state, changes);
+  const hash = '#' + address.write();
+  if (hash !== (location.hash || '#')) history.pushState(null, '', hash);
+  onChange();
+}
 
 const NOTHING = { entity: -1, fact: -1, pair: null, article: -1, claim: -1, path: null, community: -1 };
 
-const openEntity = (entity) => history_.go({
+const openEntity = (entity) => go({
   ...NOTHING, entity, depth: entity === state.entity ? state.depth : 0, added: withAdded([entity]),
 });
-const openFact = (fact) => history_.go({ ...NOTHING, fact, depth: 0, added: withAdded([model.facts[fact].subject]) });
-const openPair = (pair) => history_.go({ ...NOTHING, pair });
-const openPath = (path) => history_.go({ ...NOTHING, path, depth: 0, added: withAdded(path) });
-const openArticle = (article, claim = -1) => history_.go({ article, claim });
-const openCommunity = (community) => history_.go({
+const openFact = (fact) => go({ ...NOTHING, fact, depth: 0, added: withAdded([factOf(fact).subject]) });
+const openPair = (pair) => go({ ...NOTHING, pair });
+const openPath = (path) => go({ ...NOTHING, path, depth: 0, added: withAdded(path) });
+const openArticle = (article, claim = -1) => go({ article, claim });
+const openCommunity = (community) => go({
   ...NOTHING, community, depth: 0, added: withAdded(model.communities[community].slice(0, ADD_AT_ONCE)),
 });
-const clearSelection = () => history_.go({ ...NOTHING, depth: 0 });
+const clearSelection = () => go({ ...NOTHING, depth: 0 });
 
 /** The entities added to the first view, with these too; what is already in it is not repeated. */
 function withAdded(indexes) {

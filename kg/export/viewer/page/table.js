@@ -33,30 +33,27 @@ const table = (() => {
   function header([name]) {
     const here = sorted.column === name;
     return h('th', { scope: 'col', 'aria-sort': here ? (sorted.down ? 'descending' : 'ascending') : 'none' },
-      h('button', { type: 'button', class: 'sort', 'data-column': name, onclick: () => {
+      button([say(name), h('span', HIDDEN, here ? (sorted.down ? ' ▾' : ' ▴') : '')], () => {
         sorted = { column: name, down: here ? !sorted.down : false };
         draw();
         element.querySelector(`[data-column="${name}"]`).focus();
-      } }, say(name), h('span', { 'aria-hidden': 'true' }, here ? (sorted.down ? ' ▾' : ' ▴') : '')));
+      }, { class: 'sort', 'data-column': name }));
   }
 
   function draw() {
     element.hidden = state.view !== 'table';
     if (element.hidden) { rows = PAGE; return; }
     const all = facts();
-    const scope = h('select', {
-      'aria-label': say('scope'), onchange: (event) => history_.go({ wholeTable: event.target.value === 'all' }),
-    },
-    h('option', { value: 'shown', selected: !state.wholeTable }, say('scopeShown')),
-    h('option', { value: 'all', selected: state.wholeTable }, say('scopeAll')));
+    const scope = choice(say('scope'), [['shown', say('scopeShown')], ['all', say('scopeAll')]], state.wholeTable ? 'all' : 'shown',
+      (value) => go({ wholeTable: value === 'all' }));
     const more = () => { rows += 4 * PAGE; draw(); };
     element.replaceChildren(
-      div('bar', h('strong', null, say('factsCount', { n: number(all.length) })), scope),
+      div('bar', h('strong', null, several(all.length, 'factCount', 'factsCount')), scope),
       h('table', null,
         h('caption', { class: 'unseen' }, say('tableCaption')),
         h('thead', null, h('tr', null, COLUMNS.map(header))),
         h('tbody', null, all.slice(0, rows).map(line))),
-      all.length > rows ? button(say('more', { n: number(all.length - rows) }), more, { class: 'more' }) : '');
+      all.length > rows ? button(say('more', all.length - rows), more, { class: 'more' }) : '');
   }
 
   const line = (fact) => h('tr', { class: fact.status }, COLUMNS.map(([, , cell]) => h('td', null, cell(fact))));

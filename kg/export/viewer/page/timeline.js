@@ -3,10 +3,13 @@
 // of the two dates is meant.
 
 const timeline = (() => {
-  const canvas = h('canvas', { class: 'bars', 'aria-hidden': 'true' });
+  const canvas = h('canvas', { class: 'bars', ...HIDDEN });
   const controls = h('div', { class: 'controls' });
   const element = h('section', { id: 'time', 'aria-label': say('dates') }, controls, canvas);
   const SIDE = 16;
+  const LABEL_WIDTH = 52;
+  // So near to an end of the brush a drag takes hold of it.
+  const GRIP = 8;
   const UNITS = [['perDay', 1, 46], ['perWeek', 7, 400], ['perMonth', 30.4375, 2000], ['perYear', 365.25, Infinity]];
 
   let first = 0;
@@ -34,15 +37,13 @@ const timeline = (() => {
     const undated = measure();
     const dated = last >= first;
     const single = dated && first === last;
-    const kind = h('select', {
-      'aria-label': say('dates'),
-      onchange: (event) => history_.go({ dateKind: event.target.value, from: null, to: null }),
-    }, ['published', 'event'].map((value) => h('option', { value, selected: value === state.dateKind }, say(value))));
+    const kind = choice(say('dates'), ['published', 'event'].map((value) => [value, say(value)]), state.dateKind,
+      (dateKind) => go({ dateKind, from: null, to: null }));
     controls.replaceChildren(kind, ...(dated && !single ? [
       field(say('from'), state.from ?? first, set('from', first)), field(say('to'), state.to ?? last, set('to', last)),
-      h('span', { class: 'per' }, say(unit[0])),
-    ] : single ? [h('span', { class: 'per' }, isoDay(first))] : []),
-    undated ? h('span', { class: 'per' }, say('undated', { n: number(undated) })) : '');
+      span('per', say(unit[0])),
+    ] : single ? [span('per', isoDay(first))] : []),
+    undated ? span('per', say('undated', undated)) : '');
     element.classList.toggle('flat', !dated || single);
     bars();
   }
@@ -55,7 +56,7 @@ const timeline = (() => {
   /** Return what a date field does: set one end of the brush, or free it at the edge of the data. */
   const set = (key, edge) => (event) => {
     const day = dayOf(event.target.value);
-    history_.go({ [key]: Number.isFinite(day) && day !== edge ? day : null });
+    go({ [key]: Number.isFinite(day) && day !== edge ? day : null });
   };
 
   function bins() {
@@ -102,43 +103,56 @@ const timeline = (() => {
     c.fillRect(SIDE, high - 18, wide - 2 * SIDE, 1);
     c.fillStyle = ink.muted;
     c.font = `11px ${FONT}`;
+    const monthOf = (day) => { const date = new Date(day * DAY); return date.getUTCFullYear() * 12 + date.getUTCMonth(); };
+    const [begin, end] = [monthOf(first), monthOf(last)];
+    // Labels stand so many months apart, all equally.
+    const wanted = (end - begin + 1) * LABEL_WIDTH / (wide - 2 * SIDE);
+    const step = [1, 2, 3, 6].find((months) => months >= wanted) || 12 * Math.ceil(wanted / 12);
     let free = 0;
-    const years = last - first > 800;
-    const start = new Date(first * DAY);
-    for (let i = 0; i < 2000; i += 1) {
-      const moment = Date.UTC(start.getUTCFullYear() + (years ? i : 0), years ? 0 : start.getUTCMonth() + i, 1);
-      const day = moment / DAY;
-      if (day > last) break;
-      const label = axisLabel(new Date(moment), years, i === 0);
-      const at = Math.max(SIDE, x(day));
-      if (at < free || at + c.measureText(label).width > wide) continue;
+    let year = '';
+    for (let month = begin - begin % step; month <= end; month += step) {
+      const date = new Date(Date.UTC(0, Math.max(begin, month) - 12 * 1900));
+      const at = Math.max(SIDE, x(date / DAY));
+      const label = axisLabel(date, step, year);
+      const w = c.measureText(label).width;
+      if (at < free || at + w > wide) continue;
       c.fillText(label, at, high - 5);
-      free = at + c.measureText(label).width + 12;
+      free = at + w + 6;
+      year = date.getUTCFullYear();
     }
   }
 
-  function axisLabel(date, years, withYear) {
-    const year = String(date.getUTCFullYear());
-    if (years) return year;
+  /** A month, with its year where that is a new one; or only a year. */
+  function axisLabel(date, step, year) {
+    const now = date.getUTCFullYear();
+    if (step >= 12) return String(now);
     const month = date.toLocaleDateString('en', { month: 'short', timeZone: 'UTC' });
-    return withYear || date.getUTCMonth() === 0 ? `${month} ${year}` : month;
+    return now === year ? month : `${month} ${now}`;
   }
 
   function brush(c, high) {
     if (state.from === null && state.to === null) return;
     c.fillStyle = ink.accent;
-    for (const day of [state.from ?? first, (state.to ?? last) + 1]) c.fillRect(x(day) - 1, 0, 2, high - 18);
+    for (const day of [state.from ?? first, (state.to ?? last) + 1]) {
+      c.fillRect(x(day) - 1, 0, 2, high - 18);
+      c.beginPath();
+      c.arc(x(day), 6, 5, 0, 7);
+      c.fill();
+    }
     c.globalAlpha = 0.1;
     c.fillRect(x(state.from ?? first), 0, x((state.to ?? last) + 1) - x(state.from ?? first), high - 18);
     c.globalAlpha = 1;
   }
 
-  // Dragging selects from where it began to where it is; a click clears.
+  // Dragging selects from where it began to where it is, or moves an end that is there; a click clears.
   let anchor = null;
   const clamp = (day) => Math.max(first, Math.min(last, day));
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
-    anchor = { px: event.offsetX, day: clamp(dayAt(event.offsetX)) };
+    const [from, to] = [state.from ?? first, state.to ?? last];
+    const brushed = state.from !== null || state.to !== null;
+    const at = (day) => brushed && Math.abs(x(day) - event.offsetX) < GRIP;
+    anchor = { px: event.offsetX, day: at(to + 1) ? from : at(from) ? to : clamp(dayAt(event.offsetX)) };
   });
   canvas.addEventListener('pointermove', (event) => {
     if (!anchor || Math.abs(event.offsetX - anchor.px) < 4) return;
@@ -151,7 +165,7 @@ const timeline = (() => {
     if (!anchor) return;
     const dragged = Math.abs(event.offsetX - anchor.px) >= 4;
     anchor = null;
-    history_.go(dragged ? { from: state.from, to: state.to } : { from: null, to: null });
+    go(dragged ? { from: state.from, to: state.to } : { from: null, to: null });
   });
   new ResizeObserver(bars).observe(canvas);
 

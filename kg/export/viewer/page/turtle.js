@@ -28,11 +28,11 @@ const turtle = (() => {
     return place && !before ? null : [...before].length;
   }
 
-  const object = (fact) => (fact.object >= 0 ? node(model.entities[fact.object].id) : text(fact.value));
+  const object = (fact) => (fact.object >= 0 ? node(entityOf(fact.object).id) : text(fact.value));
   const hasObject = (fact) => fact.object >= 0 || fact.value !== '';
   const relation = (fact) => `<${model.relations[fact.relation].iri}>`;
   const said = (fact) => [
-    ['rdf:subject', node(model.entities[fact.subject].id)], ['rdf:predicate', relation(fact)],
+    ['rdf:subject', node(entityOf(fact.subject).id)], ['rdf:predicate', relation(fact)],
     hasObject(fact) && ['rdf:object', object(fact)],
     ['kg:polarity', word(fact.polarity)], ['kg:stance', word(fact.stance)], isPost(fact) && ['kg:status', word(fact.post)],
   ];
@@ -42,8 +42,8 @@ const turtle = (() => {
     (model.meta.strict ? fact.stance === 'asserted' : fact.stance !== 'hypothetical') && (!isPost(fact) || ['current', 'acting'].includes(fact.post));
 
   function claimBlock(fact, c) {
-    const claim = model.claims[c];
-    const sources = new Set(claim.sources.filter((s) => s.entity >= 0).map((s) => node(model.entities[s.entity].id)));
+    const claim = claimOf(c);
+    const sources = new Set(claim.sources.filter((s) => s.entity >= 0).map((s) => node(entityOf(s.entity).id)));
     const words = slice(claim.article, claim.start, claim.end, claim.inTitle);
     const [start, end] = [characters(claim, claim.start), characters(claim, claim.end)];
     return block(node(claim.id), [
@@ -56,14 +56,14 @@ const turtle = (() => {
 
   const statementBlock = (fact) => block(node(fact.id), [
     ['a', 'kg:Statement'], ...said(fact), fact.since && ['kg:since', when(fact.since)], fact.until && ['kg:until', when(fact.until)],
-    ...fact.claims.map((c) => ['kg:supportedBy', node(model.claims[c].id)]),
-    ...fact.conflicts.map((f) => ['kg:conflictsWith', node(model.facts[f].id)]),
-  ]) + (isPlain(fact) ? `${node(model.entities[fact.subject].id)} ${relation(fact)} ${object(fact)} .\n` : '');
+    ...fact.claims.map((c) => ['kg:supportedBy', node(claimOf(c).id)]),
+    ...fact.conflicts.map((f) => ['kg:conflictsWith', node(factOf(f).id)]),
+  ]) + (isPlain(fact) ? `${node(entityOf(fact.subject).id)} ${relation(fact)} ${object(fact)} .\n` : '');
 
   const entityBlock = (it) => block(node(it.id), [
     ['a', [...it.classes.map((iri) => `<${iri}>`), ...(it.unnamed ? ['kg:AnonymousSource', 'prov:Agent'] : [])].join(', ')],
     ['rdfs:label', text(it.name)], ...it.aliases.map((alias) => ['skos:altLabel', text(alias)]),
-    it.of >= 0 && ['org:postIn', node(model.entities[it.of].id)],
+    it.of >= 0 && ['org:postIn', node(entityOf(it.of).id)],
   ]);
 
   const articleBlock = (it) => block(node(it.id), [
@@ -74,12 +74,12 @@ const turtle = (() => {
   /** Write these facts, and whatever they speak of. */
   function write(facts) {
     const claims = [...new Set(facts.flatMap((fact) => fact.claims))];
-    const things = new Set(facts.flatMap((fact) => [...factEnds(fact), ...fact.claims.flatMap((c) => model.claims[c].sources.map((s) => s.entity))]));
+    const things = new Set(facts.flatMap((fact) => [...factEnds(fact), ...fact.claims.flatMap((c) => claimOf(c).sources.map((s) => s.entity))]));
     const printed = new Set(claims.map((c) => articleOf(c)).filter(Boolean));
     return [
       Object.entries(PREFIXES).map(([name, iri]) => `@prefix ${name}: <${iri}> .\n`).join(''),
       ...[...printed].map(articleBlock),
-      ...[...things].filter((index) => index >= 0).sort((a, b) => a - b).map((index) => entityBlock(model.entities[index])),
+      ...[...things].filter((index) => index >= 0).sort((a, b) => a - b).map((index) => entityBlock(entityOf(index))),
       ...facts.flatMap((fact) => [statementBlock(fact), ...fact.claims.map((c) => claimBlock(fact, c))]),
     ].join('\n');
   }

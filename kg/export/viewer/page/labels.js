@@ -60,7 +60,7 @@ const labels = (() => {
       const high = (size + 2) * lines_.length;
       const near_ = around(m, w, high, 3);
       const all = must.has(m.index) ? [...near_, ...around(m, w, high, 9), ...around(m, w, high, 16)] : near_;
-      const spots = all.filter(fits(m, w, frame));
+      const spots = all.filter(fits(m, w, high, frame));
       const box = ([x, y]) => [x - 3, y - 1, x + w + 3, y + high + 1];
       const spot = spots.find((s) => !near.hits(box(s)) && !written.hits(box(s))) ||
         (must.has(m.index) ? leastCovering(spots.filter((s) => !written.hits(box(s)) && !kept.hits(box(s))), near, box) : undefined);
@@ -87,7 +87,8 @@ const labels = (() => {
   }
 
   /** A name whose mark is in the window must not run out of it. */
-  const fits = (m, w, [left, right]) => ([x]) => m.x < left || m.x > right || (x > left + 2 && x + w < right - 2);
+  const fits = (m, w, high, [left, right, up, down]) => ([x, y]) => m.x < left || m.x > right || m.y < up || m.y > down ||
+    (x > left && x + w < right && y > up && y + high < down);
 
   const SLANTS = [[0.7, 0.7], [0.35, 0.94]].flatMap(([a, b]) => [[a, b], [-a, b], [a, -b], [-a, -b]]);
 

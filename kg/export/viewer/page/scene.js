@@ -79,9 +79,9 @@ const scene = (() => {
 
   /**
    * Paint the whole picture, its names on a canvas of their own (or the same). `frame` is the part of
-   * it that is in the window, from left to right. Returns the names drawn, of entities and of groups.
+   * it that is in the window: left, right, top, bottom. Returns the names drawn, of entities and of groups.
    */
-  function paint(c, onNames, view, width, height, frame = [0, width]) {
+  function paint(c, onNames, view, width, height, frame = [0, width, 0, height]) {
     c.fillStyle = ink.ground;
     c.fillRect(0, 0, width, height);
     if (onNames !== c) onNames.clearRect(0, 0, width, height);
@@ -115,7 +115,7 @@ const scene = (() => {
     const marked = marks(c, [...indexes].reverse(), view, width, height).reverse();
     for (const index of focus.centre) if (places.of(index)) ring(c, index, view);
     marked.sort((a, b) => focus.centre.has(b.index) - focus.centre.has(a.index) || a.index - b.index);
-    const result = labels.names(c, marked, { must: focus.centre, bold: focus.centre, frame: [0, width] });
+    const result = labels.names(c, marked, { must: focus.centre, bold: focus.centre, frame: [0, width, 0, height] });
     nameGroups(c, outlines, [0, width], result);
     labels.wordings(c, curves, view, result);
     badges(c, focus.centre, view);

@@ -54,7 +54,7 @@ const stage = (() => {
     if (!width) return;
     const shifted = { k: camera.k, x: camera.x + width * MARGIN, y: camera.y + height * MARGIN };
     const { drawn, groups } = scene.paint(context(base), context(names), shifted, width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN),
-      [width * MARGIN, width * (1 + MARGIN)]);
+      [width, height].flatMap((size) => [size * MARGIN, size * (1 + MARGIN)]));
     const [left, up] = [width * MARGIN, height * MARGIN];
     const inWindow = ([a, b, c, d]) => [a - left, b - up, c - left, d - up];
     baseNames = drawn.map(({ index, box }) => ({ index, box: inWindow(box) }));

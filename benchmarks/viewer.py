@@ -7,13 +7,13 @@ fails if one is not. Ready is counted until the first frame with all data read, 
 clock and in CPU seconds of all processes of the browser; heap after collection; frames a second and
 milliseconds of main thread a frame while panning, zooming and hovering; search from a keystroke to
 the list. "5,000 shown" draws so many at once, which a reader never does: it shows how drawing
-scales. Another program on the machine makes the clock's figures worse, not the CPU's.
+scales. Every page is opened three times and the best of each measure counts (of what must not happen,
+the worst), for another program on the machine makes the clock's figures worse, and the CPU's a little.
 """
 
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
 import tempfile
@@ -44,7 +44,11 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 CHROMIUM = "/usr/bin/chromium"
+PROBE = Path(__file__).parents[1] / "tests" / "viewer_probe.js"
 SMALL, MIDDLE = 1_000, 5_000
+RUNS = 3
+# After a move the page paints its picture anew while it rests: that belongs to no move.
+REST_MS = 700
 TICKS = os.sysconf("SC_CLK_TCK")
 
 FRAMES = """() => {
@@ -56,6 +60,17 @@ OVERLAPS = """() => {
   const boxes = kgview.nameBoxes().map((name) => name.box);
   const cross = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   return boxes.filter((a, i) => boxes.slice(0, i).some((b) => cross(a, b))).length;
+}"""
+GROUND = """() => {
+  const marks = kgview.marks();
+  const alone = (x, y) => marks.every((m) => Math.hypot(m.x - x, m.y - y) > m.r + 10);
+  const box = document.querySelector('canvas.top').getBoundingClientRect();
+  for (let ring = 0; ring < 300; ring += 3) {
+    for (let turn = 0; turn < 6.28; turn += 0.3) {
+      const [x, y] = [box.width / 2 + ring * Math.cos(turn), box.height / 2 + ring * Math.sin(turn)];
+      if (alone(x, y)) return [box.left + x, box.top + y];
+    }
+  }
 }"""
 SEARCH = """() => {
   const input = document.querySelector('header input');
@@ -123,7 +138,7 @@ def measure(sheet: Sheet, count: int) -> None:
     if count == SMALL:
         sheet.line(graph, "build, CPU s", time.process_time() - start, 2)
         sheet.line(graph, "builds that differ", float(built(view) != html), 0)
-    found = in_browser(html)
+    found = best(html)
     small, large = count <= SMALL, count > MIDDLE
     sheet.line(graph, "requests and console errors", found["noise"], 0)
     sheet.line(graph, "ready, s", found["ready"], 1 if small else 3)
@@ -139,7 +154,7 @@ def measure_shown(sheet: Sheet, count: int) -> None:
     """Measure a page that draws everything at once."""
     graph, texts = payload(made_view(count), ExportOptions(), first=count, cap=count)
     html = page.render("Made", graph, texts, compress=count > COMPRESSED_ABOVE).encode()
-    frames(sheet, f"{count:,} shown", in_browser(html))
+    frames(sheet, f"{count:,} shown", best(html))
 
 
 def frames(sheet: Sheet, graph: str, found: dict[str, float]) -> None:
@@ -168,6 +183,7 @@ def opened(html: bytes) -> Iterator[tuple[Page, float, list[str]]]:
         window = browser.new_context(
             offline=True, bypass_csp=True, viewport={"width": 1280, "height": 800}
         )
+        window.add_init_script(path=PROBE)
         tab = window.new_page()
         tab.on("pageerror", lambda error: noise.append(str(error)))
         tab.on("console", lambda line: noise.append(line.text) if line.type == "error" else None)
@@ -179,6 +195,13 @@ def opened(html: bytes) -> Iterator[tuple[Page, float, list[str]]]:
         tab.goto(path.as_uri())
         yield tab, before, noise
         browser.close()
+
+
+def best(html: bytes) -> dict[str, float]:
+    """Open a page several times; return the best of each measure, the worst of each fault."""
+    runs = [in_browser(html) for _ in range(RUNS)]
+    most = {"noise", "overlaps", "shown", *(key for key in runs[0] if key.endswith("fps"))}
+    return {key: (max if key in most else min)(run[key] for run in runs) for key in runs[0]}
 
 
 def in_browser(html: bytes) -> dict[str, float]:
@@ -210,6 +233,7 @@ def gesture(page: Page, session: CDPSession, move: Callable[[Page], None]) -> tu
         metrics = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
         return metrics["TaskDuration"]
 
+    page.wait_for_timeout(REST_MS)
     frames, busy, start = page.evaluate("() => frames_"), main_thread_s(), time.monotonic()
     move(page)
     seconds = time.monotonic() - start
@@ -218,10 +242,12 @@ def gesture(page: Page, session: CDPSession, move: Callable[[Page], None]) -> tu
 
 
 def pan(page: Page) -> None:
-    page.mouse.move(600, 300)
+    # From where there is no mark, or that mark would be moved and not the picture.
+    x, y = page.evaluate(GROUND)
+    page.mouse.move(x, y)
     page.mouse.down()
     for step in range(60):
-        page.mouse.move(600 - 3 * step, 300 + step)
+        page.mouse.move(x - 3 * step, y + step)
         page.wait_for_timeout(12)
     page.mouse.up()
 
@@ -242,8 +268,8 @@ def main() -> None:
     counts = [int(argument) for argument in sys.argv[1:]] or [SMALL, MIDDLE, 20_000]
     sheet = Sheet()
     code = len(page.script().encode()) + len(page.style().encode())
-    code += len(json.dumps(page.strings(), ensure_ascii=False).encode())
-    sheet.line("any", "own code, KB", code / 1024, 120)
+    code += len(page.json_block(page.strings()).encode())
+    sheet.line("any", "own code, KB", code / 1000, 120)
     for count in counts:
         measure(sheet, count)
     if max(counts) >= MIDDLE:

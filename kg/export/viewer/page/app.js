@@ -25,7 +25,7 @@ const app = (() => {
   const keys = keysDialog();
   const empty = div('empty', h('p', null, say('noFacts')), button(say('resetFilters'), legend.reset));
   const counter = counting();
-  const grouping = button(say('groups'), () => go({ grouped: !state.grouped }), { title: say('groupsTitle') });
+  const grouping = button(say('groups'), () => go({ grouped: !state.grouped }), { title: say('communities') });
 
   /** How many of the most important entities are shown at first. */
   function counting() {

@@ -264,7 +264,7 @@ const cards = (() => {
   function onUnnamed(f) {
     const fact = factOf(f);
     const who = new Set(fact.claims.flatMap((c) => claimOf(c).sources.map((s) => s.name)));
-    return div(`fact ${fact.status}`, div('words', wordsOf(fact), fact.polarity === 'negative' ? badge('negative') : null, goTo(f)),
+    return div(`fact ${fact.status}`, div('words', wordsOf(fact), fact.polarity === 'negative' ? [' ', badge('negative')] : null, goTo(f)),
       div('source', say('saysSo'), ' ', bdi([...who].join(', '))));
   }
 

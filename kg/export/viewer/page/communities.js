@@ -55,14 +55,15 @@ const communities = (() => {
   }
 
   /** Where the name of a community can go: along its outline, outside it, from the top downwards, and then further out. */
-  function nameBoxes(c, at, outline, [left, right]) {
+  function nameBoxes(c, at, outline, [left, right, up, down]) {
     const w = labels.widthOf(c, nameOf_(at, right - left), FONT_);
     const ys = outline.map(([, y]) => y);
     const middle = (Math.min(...ys) + Math.max(...ys)) / 2;
     const along = [...outline].sort((a, b) => Math.abs(b[1] - middle) - Math.abs(a[1] - middle) || a[1] - b[1]);
     return [0, 15, 30].flatMap((out) => along.map(([x, y]) => {
       const from = Math.max(left + 4, Math.min(right - w - 8, x - w / 2));
-      const top = y < middle ? y - 15 - out : y + 1 + out;
+      const wish = y < middle ? y - 15 - out : y + 1 + out;
+      const top = y < up || y > down ? wish : Math.max(up, Math.min(down - 14, wish));
       return [from - 3, top, from + w + 3, top + 14];
     }));
   }

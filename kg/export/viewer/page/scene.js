@@ -116,7 +116,7 @@ const scene = (() => {
     for (const index of focus.centre) if (places.of(index)) ring(c, index, view);
     marked.sort((a, b) => focus.centre.has(b.index) - focus.centre.has(a.index) || a.index - b.index);
     const result = labels.names(c, marked, { must: focus.centre, bold: focus.centre, frame: [0, width, 0, height] });
-    nameGroups(c, outlines, [0, width], result);
+    nameGroups(c, outlines, [0, width, 0, height], result);
     labels.wordings(c, curves, view, result);
     badges(c, focus.centre, view);
     return result.drawn;

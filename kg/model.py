@@ -222,7 +222,8 @@ class Claim:
     """What one sentence says, unmerged.
 
     ``object`` is None for a claim without one ("the boat sank"). ``attribution`` runs from the
-    innermost source outwards. ``status`` is set for posts only.
+    innermost source outwards. ``status`` is set for posts only. ``event`` is the id of the event that
+    this and claims of other articles tell of, once articles are merged.
     """
 
     id: str
@@ -238,6 +239,7 @@ class Claim:
     qualifiers: tuple[Qualifier, ...] = ()
     attribution: tuple[Source, ...] = ()
     status: PostStatus | None = None
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +286,8 @@ class Entity:
     """A thing in the world (or, if ``local``, in one article), with all its names.
 
     ``members`` are the ids of the `ArticleEntity` values merged into it, ``same_as`` IRIs of
-    outside authorities, ``of`` for a post the id of what it is a post of.
+    outside authorities, ``of`` for a post the id of what it is a post of. Of an event that several
+    articles tell, ``claims`` are the ids of the claims that tell of it and ``when`` is its time.
     """
 
     id: str
@@ -300,6 +303,8 @@ class Entity:
     mentions: int = 0
     members: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    when: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

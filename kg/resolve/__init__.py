@@ -3,10 +3,11 @@
 Rooms: *blocking* and *comparing* for people's names, *clustering* and *deciding* for who they are,
 *organizations*, *places*, *peoples* and *posts* for the rest, *rulings*, *judging* and *parting*
 for what a person decided, *doubts* for what a person should, *matching* and *authorities* for lists
-of known things, *canonical* for names and ids.
+of known things, *canonical* for names and ids, *events* for happenings that several articles tell of.
 """
 
 from kg.resolve.doubts import Doubt, doubts
+from kg.resolve.events import merge_events
 from kg.resolve.resolution import resolve, shared_members
 from kg.resolve.rulings import Finder, article_of, find_rulings, record_of
 
@@ -16,6 +17,7 @@ __all__ = [
     "article_of",
     "doubts",
     "find_rulings",
+    "merge_events",
     "record_of",
     "resolve",
     "shared_members",

@@ -38,6 +38,7 @@ from kg.model import (
     Statement,
 )
 from kg.pipeline import Stages
+from kg.resolve import merge_events
 
 STAGE = "toy-1"
 
@@ -246,6 +247,7 @@ def stages() -> Stages:
         read=read,
         load_analyst=load_analyst,
         resolve=resolve,
+        merge_events=merge_events,
         relink=relink,
         assemble=assemble,
         write_all=write_all,

@@ -3,8 +3,9 @@
     two articles: Jeff Sessions – offer – resignation   →   one statement, articles=2
 
 Claims are the same if subject, relation, object, polarity and stance are, and for posts status and
-what the post is of. Times, places and manners stay with the claims. Everything follows from the set
-of claims: their order and repetition change nothing.
+what the post is of. Times, places and manners stay with the claims. Claims that tell of one event also
+say together that it happened (*happenings*). Everything follows from the set of claims: their order and
+repetition change nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from kg import ids
 from kg.assemble.conflicts import FUNCTIONAL, conflicts
 from kg.assemble.copies import stories
+from kg.assemble.happenings import happenings
 from kg.assemble.relations import relation
 from kg.assemble.support import weigh
 from kg.assemble.tenure import tenure
@@ -47,6 +49,8 @@ def assemble(
     groups: dict[Meaning, list[Claim]] = {}
     for id_ in sorted(unique):
         groups.setdefault(_meaning(unique[id_], entities), []).append(unique[id_])
+    for claim in happenings([unique[id_] for id_ in sorted(unique)], entities):
+        groups.setdefault(_meaning(claim, entities), []).append(claim)
     story_of = _stories(groups.values(), articles)
     publisher_of = publishers(articles.values())
     made = {

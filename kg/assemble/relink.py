@@ -67,6 +67,7 @@ class Relinker:
             object=self._object(claim.object),
             qualifiers=tuple(self._qualifier(q) for q in claim.qualifiers),
             attribution=tuple(self._source(s) for s in claim.attribution),
+            event=self._links.get(claim.id),
         )
 
     def _object(self, value: Ref | Literal | None) -> Ref | Literal | None:

@@ -30,11 +30,15 @@ def _lines(entity: Entity, desk: Desk) -> Iterator[str]:
     yield f"{entity.name} ({entity.type})"
     yield f"  {entity.id}"
     yield f"  is made of {_whence(entity, desk)}"
+    yield from [f"  {entity.when}"] if entity.when else []
     yield from _listed("One, because", entity.reasons or ("nothing had to be joined",))
     yield from _listed("Judged", _judged(entity, desk))
     outside = [f"surely {iri}" for iri in entity.same_as]
     outside += [f"perhaps {iri}" for iri in entity.close_match]
     yield from _listed("Elsewhere", outside)
+    if entity.claims:
+        yield from _listed("Told by", list(_tellings(entity, desk)))
+        return
     yield from ("", "Called")
     members = [desk.members[m] for m in entity.members if m in desk.members]
     for member in sorted(members, key=lambda m: (_published(m, desk), m.article, m.id)):
@@ -49,6 +53,8 @@ def _listed(heading: str, lines: tuple[str, ...] | list[str]) -> Iterator[str]:
 
 def _whence(entity: Entity, desk: Desk) -> str:
     """Return in words what an id was made of, by making it again."""
+    if entity.claims:
+        return "the type, the name and the first of what tells of it"
     if entity.id == ids.entity_id(entity.type, entity.name):
         return "the type and the name; nothing else has both"
     if entity.of and entity.id == ids.entity_id(entity.type, entity.name, entity.of):
@@ -60,6 +66,14 @@ def _whence(entity: Entity, desk: Desk) -> str:
             article = f" in {_where(where, desk)}" if where else ""
             return f"the type, the name and its first mention{article}, as others have the name"
     return "the type, the name and what tells it from others of the name (a keyword, a post)"
+
+
+def _tellings(entity: Entity, desk: Desk) -> Iterator[str]:
+    """Yield the words of each telling of an event, and where they stand."""
+    for claim in desk.view.claims_about(entity.id):
+        if claim.event == entity.id:
+            yield f"“{claim.evidence.quote}”"
+            yield f"    {_place(claim.article, desk)}"
 
 
 def _judged(entity: Entity, desk: Desk) -> list[str]:
@@ -83,6 +97,10 @@ def _published(member: ArticleEntity, desk: Desk) -> str:
 
 
 def _where(member: ArticleEntity, desk: Desk) -> str:
-    article = desk.articles[member.article]
+    return _place(member.article, desk)
+
+
+def _place(id_: str, desk: Desk) -> str:
+    article = desk.articles[id_]
     parts = (article.publisher, article.published, article.url or article.id)
     return ", ".join(part for part in parts if part)

@@ -117,6 +117,8 @@ def _entity(entity: Entity) -> Record:
         of=entity.of,
         close_match=list(entity.close_match),
         reasons=list(entity.reasons),
+        claims=list(entity.claims),
+        when=entity.when,
     )
 
 
@@ -144,7 +146,7 @@ def _claim(claim: Claim, article: Record, names: dict[str, str]) -> Record:
         "attribution": [_source(source, names) for source in claim.attribution],
         "evidence": _evidence(claim.evidence),
         "confidence": round(claim.confidence, _DECIMALS),
-    } | _present(status=claim.status and str(claim.status))
+    } | _present(status=claim.status and str(claim.status), event=_event(claim, names))
 
 
 def attribution_records(view: View, _options: ExportOptions) -> Iterator[Record]:
@@ -242,6 +244,11 @@ def _object(value: Ref | Literal | None, names: dict[str, str]) -> Record | None
         literal: Record = {"value": value.value, "datatype": value.datatype}
         return literal | _offsets(value.start, value.end)
     return _ref(value, names)
+
+
+def _event(claim: Claim, names: dict[str, str]) -> Record | None:
+    """Return the event that a claim tells of, where other articles tell of it too."""
+    return {"id": claim.event, "name": names.get(claim.event, "")} if claim.event else None
 
 
 def _predicate(predicate: Predicate) -> Record:

@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     )
     from kg.view import View
 
+# What belongs to an event follows from its statements: its claims say it in other words.
+PARTS = frozenset({"sem:hasActor", "sem:hasPlace"})
 _HELD_NOW = (PostStatus.CURRENT, PostStatus.ACTING)
 
 
@@ -150,6 +152,7 @@ class _Graph:
             rows.append(("org:role", self._named("Role", entity.name)))
             rows += [("org:postIn", self.terms.node(entity.of))] if entity.of else []
         rows += [("kg:local", "true")] if entity.local else []
+        rows += stamps(entity.when) if entity.when else []
         rows += [("kg:articles", str(entity.articles)), ("kg:mentions", str(entity.mentions))]
         return block(self.terms.node(entity.id), rows)
 
@@ -178,6 +181,7 @@ class _Graph:
         node = self.terms.node(claim.id)
         rows: Rows = [("a", "kg:Claim, rdf:Statement"), *self._said(claim)]
         rows.append(("kg:certainty", individual(claim.certainty)))
+        rows += [("kg:tellsOf", self.terms.node(claim.event))] if claim.event else []
         sources = dict.fromkeys(self.terms.node(source.id) for source in claim.attribution)
         rows += [("prov:wasAttributedTo", source) for source in sources]
         evidence = claim.evidence
@@ -276,6 +280,14 @@ class _Graph:
         yield block(self.terms.node(statement.id), rows)
         if post := self._believed_post(statement):
             yield from tenure_blocks(self.terms, statement, post)
+        value = statement.object
+        if (
+            statement.predicate.id in PARTS
+            and value
+            and is_fact(statement, strict=self._options.strict)
+        ):
+            relation = self._relation(statement.predicate)
+            yield f"{self.terms.node(statement.subject.id)} {relation} {self._object(value)} .\n"
 
     def _shared(self) -> Iterator[str]:
         """Yield what many rows share: publishers, roles and open relations."""

@@ -21,7 +21,7 @@ from kg import ids
 from kg.errors import ExportError
 from kg.export import ExportOptions
 from kg.limits import DEFAULT as LIMITS
-from kg.model import Article, Guidance, Issue
+from kg.model import Article, Extraction, Guidance, Issue
 from kg.pipeline.analysing import FAILURES, STAGE
 from kg.pipeline.guidance import read_guidance, with_kept
 from kg.pipeline.report import BuildReport, Progress, Tally
@@ -180,6 +180,7 @@ class _Build:
         articles = self._store.articles()
         known = replace(known, judgements=with_kept(known.judgements, self._store.kept()))
         resolution = self._stages.resolve(self._store.article_entities(), articles, known)
+        resolution = self._stages.merge_events(self._told(resolution), resolution, articles)
         entities = {entity.id: entity for entity in resolution.entities}
         tally = Tally()
         tally.entities(resolution.entities)
@@ -190,6 +191,12 @@ class _Build:
             statements = self._stages.assemble(claims, articles, entities)
             publication.statements(statements)
         return tally, len(statements)
+
+    def _told(self, resolution: Resolution) -> Iterator[Claim]:
+        """Yield every claim with ids of entities, for the merging of events."""
+        for article, claims in self._store.claims():
+            extraction = Extraction(article=article, claims=claims)
+            yield from self._stages.relink(extraction, resolution).claims
 
     def _relinked(
         self, publication: Publication, resolution: Resolution, tally: Tally

@@ -67,6 +67,7 @@ class Stages:
     read: Callable[..., Iterator[Article | Issue]]
     load_analyst: Callable[[], Analyst]
     resolve: Callable[[Iterable[ArticleEntity], Mapping[str, Article], Guidance], Resolution]
+    merge_events: Callable[[Iterable[Claim], Resolution, Mapping[str, Article]], Resolution]
     relink: Callable[[Extraction, Resolution], Extraction]
     assemble: Callable[
         [Iterable[Claim], Mapping[str, Article], Mapping[str, Entity]], tuple[Statement, ...]
@@ -78,7 +79,7 @@ def standard_stages() -> Stages:
     """Return the stages of this package."""
     from kg.assemble import assemble, relink
     from kg.export import write_all
-    from kg.resolve import resolve
+    from kg.resolve import merge_events, resolve
     from kg.sources import read
 
     return Stages(
@@ -86,6 +87,7 @@ def standard_stages() -> Stages:
         read=read,
         load_analyst=load_analyst,
         resolve=resolve,
+        merge_events=merge_events,
         relink=relink,
         assemble=assemble,
         write_all=write_all,

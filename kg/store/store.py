@@ -155,6 +155,11 @@ class Store:
         for row in self._extracted():
             yield from unpack(ArticleEntity, row[1])
 
+    def claims(self) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+        """Yield the current articles by id, each with its claims."""
+        for row in self._extracted():
+            yield row[0], unpack(Claim, row[3])
+
     def extractions(self) -> Iterator[Extraction]:
         """Yield what the current articles yield, by article."""
         for article, entities, mentions, claims, attributions, issues in self._extracted():

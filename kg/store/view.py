@@ -144,6 +144,6 @@ class StoredView:
 def participants(claim: Claim) -> frozenset[str]:
     """Return the ids of all things that take part in a claim."""
     object_id = getattr(claim.object, "id", None)
-    ids = [claim.subject.id, object_id, *(q.id for q in claim.qualifiers)]
+    ids = [claim.subject.id, object_id, claim.event, *(q.id for q in claim.qualifiers)]
     ids += [source.id for source in claim.attribution]
     return frozenset(i for i in ids if i)

@@ -71,6 +71,7 @@ BREAKS = [
         f"INSERT DATA {{ <{b.RENNER.id}> kgr:accept <{b.OFFER.id}> }}",
         "no article",
     ),
+    ("event-is-told", f"INSERT DATA {{ {PERSON} sem:hasActor <x:y> }}", "takes part"),
     (
         "source-stays-in-its-article",
         f"INSERT DATA {{ <{b.SECOND_OFFER_CLAIM.id}> prov:wasAttributedTo {SOURCE} }}",

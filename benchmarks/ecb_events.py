@@ -23,6 +23,7 @@ from kg.model import Claim, Entity, Extraction, Polarity, Stance
 from kg.resolve import resolve
 from kg.resolve.events.clustering import cluster
 from kg.resolve.events.comparing import likelihood
+from kg.resolve.events.contradicting import bounds_of
 from kg.resolve.events.coverage import Coverage
 from kg.resolve.events.pairing import candidate_pairs
 from kg.resolve.events.tellings import Telling, told_by, words_of
@@ -114,7 +115,7 @@ def joined(corpus: EventCorpus, least: float = BALANCED) -> list[list[int]]:
     """Return the groups of tellings that the comparison and the clustering of a build make."""
     told = corpus.tellings
     pairs = {(a, b): likelihood(told[a], told[b], corpus.coverage) for a, b in corpus.pairs}
-    return cluster(told, pairs, least)
+    return cluster([bounds_of(t) for t in told], pairs, least)
 
 
 def by_word(corpus: EventCorpus) -> list[list[int]]:

@@ -15,10 +15,13 @@ from kg.assemble.relink import Relinker
 from kg.lexicon.happenings import concept, happens, kinds, verb_of
 from kg.model import Extraction, Polarity, Qualifier, Resolution, Stance
 from kg.resolve import merge_events
-from kg.resolve.events.comparing import WEIGHTS, features, trained
+from kg.resolve.events import parties
+from kg.resolve.events.comparing import agreement, features
 from kg.resolve.events.contradicting import bounds_of, contradict
 from kg.resolve.events.coverage import Coverage
-from kg.resolve.events.tellings import Slot, Telling, told_by, words_of
+from kg.resolve.events.parties import Party
+from kg.resolve.events.tellings import Slot, Telling, head_of, told_by, words_of
+from kg.resolve.events.weights import EVENTS, PARTIES, trained
 from kg.resolve.events.windows import days, meet
 
 TERN = entity("Person", "Oda Tern", articles=3)
@@ -254,12 +257,30 @@ def test_a_word_of_all_articles_does_not_bring_all_of_them_together():
 
 
 def test_the_weights_are_those_that_were_reviewed():
-    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     told = Telling(id="1", article="a", word="fire")
-    assert data["weights"].keys() == features(told, told, Coverage({"a": "b"}, {})).keys()
-    written = json.dumps(data["weights"], sort_keys=True).encode()
-    assert data["sha256"] == hashlib.sha256(written).hexdigest()
-    assert trained()["articles alike"] > 0
+    party = Party(articles=frozenset({"a"}), heads=frozenset({"judge"}))
+    coverage = Coverage({"a": "b"}, {})
+    for path, found in (
+        (EVENTS, features(told, told, coverage)),
+        (PARTIES, parties.features(party, party, coverage)),
+    ):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        assert data["weights"].keys() == found.keys()
+        written = json.dumps(data["weights"], sort_keys=True).encode()
+        assert data["sha256"] == hashlib.sha256(written).hexdigest()
+        assert trained(path)["articles alike"] > 0
+
+
+def test_unnamed_participants_are_compared_by_their_nouns():
+    texts = {a.id: a.text for a in (ONE, TWO, *OTHERS)}
+    coverage = Coverage(texts, {})
+    judges = [slot_of(name) for name in ("old harbour judge", "judge of the harbour", "ferry")]
+    one, other, third = ((ONE.id, judges[0]), (TWO.id, judges[1]), (TWO.id, judges[2]))
+    assert agreement(one, other, coverage) > 0.5 > agreement(one, third, coverage)
+
+
+def slot_of(phrase):
+    return Slot(words=words_of(phrase), head=head_of(phrase))
 
 
 def test_words_of_one_action_or_kind():

@@ -10,21 +10,19 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING
 
-from kg.resolve.events.contradicting import bounds_of
 from kg.resolve.events.coverage import NEIGHBOURS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.resolve.events.contradicting import Bounds
-    from kg.resolve.events.tellings import Telling
 
 
 def cluster(
-    tellings: Sequence[Telling], pairs: Mapping[tuple[int, int], float], least: float
+    bounds: Sequence[Bounds], pairs: Mapping[tuple[int, int], float], least: float
 ) -> list[list[int]]:
-    """Return groups of positions in ``tellings``; ``pairs`` has the likelihood of some."""
-    work = _Agglomeration([bounds_of(t) for t in tellings], pairs)
+    """Return groups of positions in ``bounds``; ``pairs`` has the likelihood of some."""
+    work = _Agglomeration(bounds, pairs)
     work.join_all(least)
     return work.groups()
 

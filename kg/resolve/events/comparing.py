@@ -2,7 +2,7 @@
 
     same word · articles alike · same patient   →   .93
 
-The features are few and say what a reader would say. Their weights are in `weights.json`, learnt by
+The features are few and say what a reader would say. Their weights are in `event_weights.json`, learnt by
 logistic regression on the odd topics of ECB+ (Cybulska and Vossen 2014; `benchmarks/train_events.py`);
 the head word and the article decide most there (Upadhyay and others 2016; Barhom and others 2019). What
 rules two tellings out is no feature (see *contradicting*).
@@ -10,20 +10,15 @@ rules two tellings out is no feature (see *contradicting*).
 
 from __future__ import annotations
 
-import json
-import math
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.lexicon.happenings import kinds
+from kg.resolve.events import parties
+from kg.resolve.events.weights import EVENTS, chance
 
 if TYPE_CHECKING:
     from kg.resolve.events.coverage import Coverage
     from kg.resolve.events.tellings import Slot, Telling
-
-WEIGHTS = Path(__file__).with_name("weights.json")
-_PLACES = 6
 
 
 def comparable(left: Telling, right: Telling) -> bool:
@@ -39,6 +34,8 @@ def features(left: Telling, right: Telling, coverage: Coverage) -> dict[str, flo
     same_sentence = here and left.start == right.start
     context = 0.0 if same_sentence else coverage.overlap(left.context, right.context)
     arguments = coverage.overlap(left.words, right.words)
+    agents = (left.article, left.agent), (right.article, right.agent)
+    patients = (left.article, left.patient), (right.article, right.patient)
     return {
         "any": 1.0,
         "same word": float(word),
@@ -52,40 +49,35 @@ def features(left: Telling, right: Telling, coverage: Coverage) -> dict[str, flo
         "shared words around": context,
         "shared words of arguments": arguments,
         "no arguments known": float(not left.words or not right.words),
-        "same agent": _agreement(left.agent, right.agent, coverage),
-        "same patient": _agreement(left.patient, right.patient, coverage),
-        "other agent": disagreement(left.agent, right.agent, coverage),
-        "other patient": disagreement(left.patient, right.patient, coverage),
+        "same agent": agreement(*agents, coverage),
+        "same patient": agreement(*patients, coverage),
+        "other agent": _unlike(*agents, coverage),
+        "other patient": _unlike(*patients, coverage),
         "one is a noun": float(left.noun != right.noun),
     }
 
 
 def likelihood(left: Telling, right: Telling, coverage: Coverage) -> float:
     """Return how likely it is that two tellings are of one happening, from 0 to 1."""
-    weights = trained()
-    found = features(left, right, coverage)
-    score = math.fsum(weights[name] * value for name, value in found.items())
-    return round(1 / (1 + math.exp(-score)), _PLACES)
+    return chance(features(left, right, coverage), EVENTS)
 
 
-@cache
-def trained() -> dict[str, float]:
-    """Return the weight of each feature."""
-    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return {str(name): float(value) for name, value in data["weights"].items()}
-
-
-def _agreement(left: Slot | None, right: Slot | None, coverage: Coverage) -> float:
-    """Return how much two participants look like one, from 0 to 1."""
-    if left is None or right is None:
+def agreement(
+    left: tuple[str, Slot | None], right: tuple[str, Slot | None], coverage: Coverage
+) -> float:
+    """Return how much two participants, each with its article, look like one, from 0 to 1."""
+    (here, one), (there, other) = left, right
+    if one is None or other is None:
         return 0.0
-    if left.id and right.id:
-        return float(left.id == right.id)
-    return coverage.overlap(left.words, right.words)
+    if one.id and other.id:
+        return float(one.id == other.id)
+    return parties.likelihood(one.party(here), other.party(there), coverage)
 
 
-def disagreement(left: Slot | None, right: Slot | None, coverage: Coverage) -> float:
-    """Return how much two participants look like two."""
-    if left is None or right is None:
+def _unlike(
+    left: tuple[str, Slot | None], right: tuple[str, Slot | None], coverage: Coverage
+) -> float:
+    """Return how much two participants look like two; where one is not told, nothing does."""
+    if left[1] is None or right[1] is None:
         return 0.0
-    return 1.0 - _agreement(left, right, coverage)
+    return 1.0 - agreement(left, right, coverage)

@@ -66,6 +66,9 @@ class Bounds:
         return Bounds(when, told, self.places | other.places, agents, patients, mutual)
 
 
+UNBOUND = Bounds(None, None, frozenset(), frozenset(), frozenset(), mutual=True)
+
+
 def bounds_of(telling: Telling) -> Bounds:
     """Return what one telling says."""
     return Bounds(

@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.resolve.events.clustering import cluster
-from kg.resolve.events.comparing import disagreement, likelihood
-from kg.resolve.events.contradicting import contradict
+from kg.resolve.events.comparing import agreement, likelihood
+from kg.resolve.events.contradicting import bounds_of, contradict
 from kg.resolve.events.coverage import Coverage
 from kg.resolve.events.describing import Describer
 from kg.resolve.events.pairing import candidate_pairs
@@ -60,7 +60,9 @@ def together(told: list[Telling], coverage: Coverage) -> list[list[Telling]]:
         for a, b in candidate_pairs(told, coverage)
         if (value := sureness(told[a], told[b], coverage)) > 0
     }
-    groups = [[told[n] for n in group] for group in cluster(told, pairs, SURE)]
+    groups = [
+        [told[n] for n in group] for group in cluster([bounds_of(t) for t in told], pairs, SURE)
+    ]
     return [group for group in groups if len({t.article for t in group}) > 1]
 
 
@@ -78,10 +80,12 @@ def sureness(left: Telling, right: Telling, coverage: Coverage) -> float:
 def _parted(left: Telling, right: Telling, coverage: Coverage) -> bool:
     """Tell whether what is done is done to things of other words: a vehicle, somebody."""
     one, other = left.patient, right.patient
-    return _is_unnamed(one, other) and disagreement(one, other, coverage) == 1.0
+    if not _is_told_alike(one, other):
+        return False
+    return agreement((left.article, one), (right.article, other), coverage) == 0.0
 
 
-def _is_unnamed(left: Slot | None, right: Slot | None) -> bool:
+def _is_told_alike(left: Slot | None, right: Slot | None) -> bool:
     """Tell whether two things are there, and both or neither under a name."""
     return left is not None and right is not None and bool(left.id) == bool(right.id)
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypedDict
 from kg.lexicon.happenings import DONE_TO_NOBODY, concept, happens, verb_of
 from kg.lexicon.nominals import EVENT_NOUNS
 from kg.model import Polarity, Ref, Stance
+from kg.resolve.events.parties import Party
 from kg.resolve.events.windows import days
 
 if TYPE_CHECKING:
@@ -37,8 +38,20 @@ class Slot:
     """Somebody or something that takes part: its words, and its id and type where it has a name."""
 
     words: frozenset[str]
+    head: str = ""
     id: str | None = None
     type: str = ""
+
+    def party(self, article: str) -> Party:
+        """Return it as a party of its article."""
+        return Party(
+            articles=frozenset({article}),
+            heads=frozenset({self.head}),
+            modifiers=frozenset() if self.id else self.words - {self.head},
+            names=self.words if self.id else frozenset(),
+            type=self.type,
+            proper=bool(self.id),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,8 +153,8 @@ def _what(claim: Claim) -> tuple[str, bool]:
 def _slot(ref: Ref, things: Mapping[str, Entity]) -> Slot:
     thing = things.get(ref.id)
     if thing is None or thing.local or thing.type not in ACTORS:
-        return Slot(words=words_of(ref.name))
-    return Slot(words=words_of(thing.name), id=thing.id, type=thing.type)
+        return Slot(words=words_of(ref.name), head=head_of(ref.name))
+    return Slot(words=words_of(thing.name), head=head_of(thing.name), id=thing.id, type=thing.type)
 
 
 def _others(claim: Claim, things: Mapping[str, Entity]) -> frozenset[str]:
@@ -204,7 +217,7 @@ def _of(
     own = words_of(phrase.partition(" of ")[2])
     named = frozenset(id_ for id_, known in names if known <= words)
     of = sorted(id_ for id_, known in names if known <= own)
-    slot = Slot(words=own, id=of[0], type=things[of[0]].type) if len(of) == 1 else None
+    slot = _slot(Ref(id=of[0], name="", type=""), things) if len(of) == 1 else None
     alone = concept(word) in DONE_TO_NOBODY
     return _Parts(agent=slot if alone else None, patient=None if alone else slot, others=named)
 
@@ -224,6 +237,16 @@ def _telling_words(thing: Entity) -> frozenset[str]:
     """Return a person's surname, or all words of another name."""
     name = thing.name.split()[-1] if thing.type == "Person" else thing.name
     return words_of(name) or frozenset({thing.name.lower()})
+
+
+def head_of(phrase: str) -> str:
+    """Return the word that a phrase hangs by, as far as its form tells.
+
+    >>> head_of("acting director of the harbour"), head_of("Oda Tern")
+    ('director', 'tern')
+    """
+    words = _WORD.findall(_PREPOSITION.split(phrase.lower(), maxsplit=1)[0])
+    return str(words[-1]) if words else phrase.lower()
 
 
 def head_noun(phrase: str) -> str:

@@ -237,11 +237,26 @@ def ecb_scores(shared: Path, *, even: bool) -> dict[str, Conll]:
     return {
         "events, gold mentions, same head lemma": gold_mentions(news, EVENT, by_lemma),
         "events, gold mentions, ours": ecb_events.score(events, ecb_events.joined(events)),
+        "events, own mentions, ours": _own_events(folder, even=even),
         "entities, gold mentions, same head lemma": gold_mentions(news, ENTITY, by_lemma),
         "entities, gold mentions, ours": ecb_parties.score(parties, ecb_parties.joined(parties)),
         "entities, gold mentions, things of a build": gold_mentions(news, ENTITY, by_entity),
-        "entities, own mentions, ours": own_mentions(news, ENTITY),
+        "entities, own mentions, ours": _own_parties(folder, even=even),
+        "entities, own mentions, things of a build": own_mentions(news, ENTITY),
     }
+
+
+def _own_events(folder: Path, *, even: bool) -> Conll:
+    corpus = ecb_events.read_own_events(folder, even=even)
+    groups = ecb_events.joined(corpus)
+    chains = [frozenset(corpus.chains[n] for n in group) for group in groups]
+    return ecb_events.own_score(read_all(folder, even=even), "event", chains)
+
+
+def _own_parties(folder: Path, *, even: bool) -> Conll:
+    corpus = ecb_parties.read_own_parties(folder, even=even)
+    chains = ecb_parties.own_chains(corpus, ecb_parties.joined(corpus))
+    return ecb_events.own_score(read_all(folder, even=even), "entity", chains)
 
 
 def meantime_scores(shared: Path) -> dict[str, Conll]:

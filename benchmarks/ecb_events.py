@@ -26,7 +26,7 @@ from kg.resolve.events.comparing import likelihood
 from kg.resolve.events.contradicting import bounds_of
 from kg.resolve.events.coverage import Coverage
 from kg.resolve.events.pairing import candidate_pairs
-from kg.resolve.events.tellings import Telling, told_by, words_of
+from kg.resolve.events.tellings import Telling, tellings, told_by, words_of
 
 # Where links gained and lost balance; a build asks for more (`kg.resolve.events.merging.SURE`).
 BALANCED = 0.3
@@ -40,6 +40,10 @@ class Read:
     gold: EcbDocument
     document: Document
     extraction: Extraction
+
+    def careful(self, offset: int) -> bool:
+        """Tell whether an offset is in a sentence that was annotated."""
+        return any(start <= offset < end for start, end in self.gold.annotated)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,16 +79,16 @@ def read_events(folder: Path, *, even: bool) -> EventCorpus:
     resolution = resolve([e for d in documents for e in d.extraction.entities], articles)
     things = {entity.id: entity for entity in resolution.entities}
     relinker = Relinker(resolution)
-    tellings: list[Telling] = []
+    found: list[Telling] = []
     chains: list[tuple[str, str]] = []
     for read in documents:
         claims = relinker.relink(read.extraction).claims
         for mention in read.gold.mentions:
             if mention.kind == "event":
-                tellings.append(_telling(read, mention, claims, things))
+                found.append(_telling(read, mention, claims, things))
                 chains.append((read.gold.topic, mention.chain))
     texts = {article: text.text for article, text in articles.items()}
-    return EventCorpus(tellings=tuple(tellings), chains=tuple(chains), coverage=Coverage(texts, {}))
+    return EventCorpus(tellings=tuple(found), chains=tuple(chains), coverage=Coverage(texts, {}))
 
 
 def _telling(
@@ -109,6 +113,50 @@ def _telling(
         start=sent.start_char,
         noun=head.pos_ in _NOUNS,
     )
+
+
+def read_own_events(folder: Path, *, even: bool) -> EventCorpus:
+    """Return what a build tells in the sentences with gold; a chain is its document and its head."""
+    documents = read_all(folder, even=even)
+    articles = {d.document.article.id: d.document.article for d in documents}
+    resolution = resolve([e for d in documents for e in d.extraction.entities], articles)
+    things = {entity.id: entity for entity in resolution.entities}
+    relinker = Relinker(resolution)
+    found: dict[tuple[str, str], Telling] = {}
+    for read in documents:
+        for telling in tellings(relinker.relink(read.extraction).claims, things, {}):
+            head = _head(read, telling)
+            if head is not None and read.careful(head):
+                found.setdefault((read.gold.name, str(head)), telling)
+    texts = {article: text.text for article, text in articles.items()}
+    return EventCorpus(
+        tellings=tuple(found.values()), chains=tuple(found), coverage=Coverage(texts, {})
+    )
+
+
+def _head(read: Read, telling: Telling) -> int | None:
+    """Return where the word of a telling stands: the first in its sentence with that lemma."""
+    tokens = (t for t in read.document.doc if t.idx >= telling.start)
+    return next((t.idx for t in tokens if t.lemma_.lower() == telling.word), None)
+
+
+def own_score(
+    read: Iterable[Read], kind: str, response: Sequence[frozenset[tuple[str, str]]]
+) -> Conll:
+    """Return the scores of chains of document and head against the gold chains of a kind.
+
+    Of gold mentions with one head, the first is the one that can be found.
+    """
+    gold: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    taken: set[tuple[str, str]] = set()
+    for one in read:
+        for number, mention in enumerate(m for m in one.gold.mentions if m.kind == kind):
+            span = one.document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            head = (one.gold.name, str(span.root.idx if span else mention.start))
+            place = (one.gold.name, f"again {number}") if head in taken else head
+            taken.add(head)
+            gold.setdefault((one.gold.topic, mention.chain), set()).add(place)
+    return conll([([frozenset(chain) for chain in gold.values()], [c for c in response if c])])
 
 
 def joined(corpus: EventCorpus, least: float = BALANCED) -> list[list[int]]:

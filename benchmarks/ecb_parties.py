@@ -8,7 +8,7 @@ parties are then compared and clustered as participants of events are.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -17,6 +17,7 @@ from pathlib import Path
 from chains import Conll, conll
 from ecb import EcbMention
 from ecb_events import Read, read_all
+from spacy.tokens import Span, Token
 
 from kg.model import Entity
 from kg.resolve import resolve
@@ -76,34 +77,40 @@ class PartyCorpus:
 def read_parties(folder: Path, *, even: bool) -> PartyCorpus:
     """Return the gold entities of the even or the odd topics as parties."""
     documents = read_all(folder, even=even)
-    articles = {d.document.article.id: d.document.article for d in documents}
-    resolution = resolve([e for d in documents for e in d.extraction.entities], articles)
-    things = {entity.id: entity for entity in resolution.entities}
+    links, things, coverage = _resolved(documents)
     found: dict[str, list[_Mention]] = {}
     for read in documents:
         for mention in (m for m in read.gold.mentions if m.kind == "entity"):
-            one = _mention(read, mention, resolution.links, things)
+            one = _mention(read, mention, links, things)
             found.setdefault(one.thing, []).append(one)
-    groups = [found[thing] for thing in sorted(found)]
-    return PartyCorpus(
-        parties=tuple(_together(group) for group in groups),
-        chains=tuple(tuple(m.chain for m in group) for group in groups),
-        coverage=Coverage({article: text.text for article, text in articles.items()}, {}),
-    )
+    return _corpus(found, coverage)
 
 
 def _mention(
     read: Read, mention: EcbMention, links: dict[str, str], things: dict[str, Entity]
 ) -> _Mention:
-    document = read.document
-    span = document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    span = read.document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None:
         raise ValueError(f"{read.gold.name}: no words at {mention.start} to {mention.end}")
-    head, article = span.root, document.article.id
-    ours = document.mention_of_head.get(head.i)
-    thing = things[links[document.chains[ours.chain].id]] if ours else None
+    head = _noun(span)
+    ours = read.document.mention_of_head.get(head.i)
+    thing = things[links[read.document.chains[ours.chain].id]] if ours else None
+    alone = f"{read.gold.name}:{mention.start}-{mention.end}:{mention.chain}"
+    chain = (read.gold.topic, mention.chain)
+    return _Mention(chain, thing.id if thing else alone, _party(read, head, thing))
+
+
+def _noun(span: Span) -> Token:
+    """Return the head of a mention; of "at the rally", where it is, the rally."""
+    nouns = [t for t in span.root.children if t.dep_ == "pobj" and span.start <= t.i < span.end]
+    return nouns[0] if nouns else span.root
+
+
+def _party(read: Read, head: Token, thing: Entity | None) -> Party:
+    """Return what a mention shows, and what a build knows of the thing that it means."""
+    article = read.document.article.id
     shared = thing is not None and not thing.local
-    party = Party(
+    return Party(
         articles=frozenset({article}),
         heads=frozenset() if head.pos_ in _PRONOUNS else frozenset({head.lemma_.lower()}),
         modifiers=frozenset(c.lower_ for c in head.children if c.pos_ in _MODIFIERS),
@@ -112,9 +119,53 @@ def _mention(
         proper=head.pos_ == "PROPN",
         sentences=frozenset({(article, head.sent.start_char)}),
     )
-    alone = f"{read.gold.name}:{mention.start}-{mention.end}:{mention.chain}"
-    chain = (read.gold.topic, mention.chain)
-    return _Mention(chain, thing.id if thing else alone, party)
+
+
+def read_own_parties(folder: Path, *, even: bool) -> PartyCorpus:
+    """Return all that we find in the sentences with gold; a chain is its document and its head."""
+    documents = read_all(folder, even=even)
+    links, things, coverage = _resolved(documents)
+    found: dict[str, list[_Mention]] = {}
+    for read in documents:
+        for mention in read.document.mentions:
+            head = read.document.doc[mention.head]
+            if read.careful(head.idx):
+                thing = things[links[read.document.chains[mention.chain].id]]
+                at = (read.gold.name, str(head.idx))
+                one = _Mention(at, thing.id, _party(read, head, thing))
+                found.setdefault(thing.id, []).append(one)
+    return _corpus(found, coverage)
+
+
+def _corpus(found: Mapping[str, Sequence[_Mention]], coverage: Coverage) -> PartyCorpus:
+    groups = [found[thing] for thing in sorted(found)]
+    return PartyCorpus(
+        parties=tuple(_together(group) for group in groups),
+        chains=tuple(tuple(m.chain for m in group) for group in groups),
+        coverage=coverage,
+    )
+
+
+def _resolved(
+    documents: Sequence[Read],
+) -> tuple[dict[str, str], dict[str, Entity], Coverage]:
+    """Return the thing of each chain of all documents, the things, and which documents are alike."""
+    articles = {d.document.article.id: d.document.article for d in documents}
+    resolution = resolve([e for d in documents for e in d.extraction.entities], articles)
+    things = {entity.id: entity for entity in resolution.entities}
+    coverage = Coverage({article: text.text for article, text in articles.items()}, {})
+    return resolution.links, things, coverage
+
+
+def own_chains(corpus: PartyCorpus, groups: Sequence[Sequence[int]]) -> list[frozenset[Chain]]:
+    """Return groups of our own parties as chains of document and head, each mention once."""
+    seen: set[Chain] = set()
+    chains = []
+    for group in groups:
+        heads = {head for number in group for head in corpus.chains[number]} - seen
+        seen |= heads
+        chains.append(frozenset(heads))
+    return chains
 
 
 def _together(group: Sequence[_Mention]) -> Party:

@@ -55,10 +55,12 @@ def merge_events(
 
 def together(told: list[Telling], coverage: Coverage) -> list[list[Telling]]:
     """Return the tellings of each happening that at least two articles tell of."""
+    named = [telling.named for telling in told]
     pairs = {
         (a, b): value
         for a, b in candidate_pairs(told, coverage)
-        if (value := sureness(told[a], told[b], coverage)) > 0
+        if (shared := len(named[a] & named[b]))
+        and (value := sureness(told[a], told[b], shared, coverage)) > 0
     }
     groups = [
         [told[n] for n in group] for group in cluster([bounds_of(t) for t in told], pairs, SURE)
@@ -66,13 +68,15 @@ def together(told: list[Telling], coverage: Coverage) -> list[list[Telling]]:
     return [group for group in groups if len({t.article for t in group}) > 1]
 
 
-def sureness(left: Telling, right: Telling, coverage: Coverage) -> float:
-    """Return how sure a build is that two tellings are of one happening, 0 where it does not ask."""
-    shared = left.named & right.named
-    if not shared or _parted(left, right, coverage) or contradict(left, right):
+def sureness(left: Telling, right: Telling, shared: int, coverage: Coverage) -> float:
+    """Return how sure a build is that two tellings are of one happening, 0 where they cannot be.
+
+    ``shared`` is how many named things take part in both.
+    """
+    if contradict(left, right) or _parted(left, right, coverage):
         return 0.0
     value = likelihood(left, right, coverage)
-    if len(shared) > 1 and left.concept == right.concept and _same_time(left, right):
+    if shared > 1 and left.concept == right.concept and _same_time(left, right):
         return max(value, CERTAIN)
     return value
 

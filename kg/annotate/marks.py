@@ -12,6 +12,7 @@ closing mark was lost, and it is one sentence.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kg.annotate.sentences import structure
@@ -42,17 +43,12 @@ class Quoted:
 def quoted_ranges(doc: Doc, skip: frozenset[int]) -> list[Quoted]:
     """Return the outermost quotations in order."""
     paragraphs = structure(doc).paragraphs
-    after = [*(doc[start] for start, _ in paragraphs[1:]), None]
-    return [
-        q
-        for (start, end), following in zip(paragraphs, after, strict=True)
-        for q in _in_paragraph(doc, start, end, skip, goes_on=_reads_on(following))
-    ]
-
-
-def _reads_on(first: Token | None) -> bool:
-    """Tell whether a paragraph opens with the mark of a quotation that goes on."""
-    return first is not None and first.text in _FAMILY
+    found: list[Quoted] = []
+    for (start, end), after in zip_longest(paragraphs, paragraphs[1:]):
+        # the next paragraph opens with the mark of a quotation that goes on
+        goes_on = after is not None and doc[after[0]].text in _FAMILY
+        found.extend(_in_paragraph(doc, start, end, skip, goes_on=goes_on))
+    return found
 
 
 def _in_paragraph(

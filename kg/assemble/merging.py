@@ -57,8 +57,9 @@ def assemble(
         meaning: _statement(meaning, same, entities, publisher_of, story_of)
         for meaning, same in groups.items()
     }
+    published = {article.id: article.published for article in articles.values()}
     months = {
-        made[m].id: _months([c for c in same if not _is_form_of_address(c)], articles)
+        made[m].id: _months([c for c in same if not _is_form_of_address(c)], published)
         for m, same in groups.items()
     }
     against = conflicts(sorted(made.values(), key=lambda s: s.id), months, functional)
@@ -168,6 +169,6 @@ def _is_form_of_address(claim: Claim) -> bool:
     return all(word[0].isupper() and word[-1] != "," for word in between.split())
 
 
-def _months(claims: Iterable[Claim], articles: Mapping[str, Article]) -> frozenset[str]:
-    dates = (articles[c.article].published for c in claims if c.article in articles)
+def _months(claims: Iterable[Claim], published: Mapping[str, str | None]) -> frozenset[str]:
+    dates = (published.get(claim.article) for claim in claims)
     return frozenset(date[:_MONTH] for date in dates if date and len(date) >= _MONTH)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _CURRENT = (
     f"SELECT {ARTICLE_COLUMNS} FROM version "  # noqa: S608 - constants of this package
-    "WHERE (id, sha256) IN (SELECT id, sha256 FROM current WHERE id = ?)"
+    "WHERE id = ? AND sha256 = ?"
 )
 _ADD = (
     f"INSERT OR IGNORE INTO version ({ARTICLE_COLUMNS}, text_sha256) "  # noqa: S608 - constants
@@ -215,25 +215,25 @@ class _CurrentArticles(Mapping[str, Article]):
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+        with reported(path):
+            # Which version is current is decided over all of them, so it is asked once.
+            query = "SELECT id, sha256 FROM current ORDER BY id"
+            self._versions: dict[str, str] = dict(connection.execute(query))
         self._find = lru_cache(_CACHED_ARTICLES)(self._read)
 
-    def _read(self, article: str) -> Article | None:
+    def _read(self, article: str) -> Article:
         with reported(self._path):
-            row = self._connection.execute(_CURRENT, (article,)).fetchone()
-        return row_article(row) if row else None
+            key = (article, self._versions[article])
+            return row_article(self._connection.execute(_CURRENT, key).fetchone())
 
     def __getitem__(self, article: str) -> Article:
-        found = self._find(article)
-        if found is None:
-            raise KeyError(article)
-        return found
+        return self._find(article)
+
+    def __contains__(self, article: object) -> bool:
+        return article in self._versions
 
     def __iter__(self) -> Iterator[str]:
-        with reported(self._path):
-            for (article,) in self._connection.execute("SELECT id FROM current ORDER BY id"):
-                yield article
+        return iter(self._versions)
 
     def __len__(self) -> int:
-        with reported(self._path):
-            (count,) = self._connection.execute("SELECT count(*) FROM current").fetchone()
-        return int(count)
+        return len(self._versions)

@@ -288,6 +288,8 @@ class Entity:
     ``members`` are the ids of the `ArticleEntity` values merged into it, ``same_as`` IRIs of
     outside authorities, ``of`` for a post the id of what it is a post of. Of an event that several
     articles tell, ``claims`` are the ids of the claims that tell of it and ``when`` is its time.
+    ``former_ids`` are those that a build of one of its articles alone gives it, as an earlier build
+    may have.
     """
 
     id: str
@@ -305,6 +307,7 @@ class Entity:
     reasons: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     when: str | None = None
+    former_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -378,6 +381,8 @@ class Statement:
 
     ``since`` and ``until`` are ISO 8601 values of honest precision, or None. ``independent`` counts
     publishers after copies of one story are taken as one. ``belief`` is in [0, 1].
+    ``predecessors`` and ``successors`` are the ids of those who held the post just before and just
+    after the subject.
     """
 
     id: str
@@ -396,3 +401,5 @@ class Statement:
     status: PostStatus | None = None
     of: str | None = None
     conflicts: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()

@@ -55,21 +55,22 @@ def review(store: Path, log: Path, *, pairs: bool) -> None:
 
 
 def _show(desk: Desk, doubt: Doubt, number: str) -> None:
-    sides = [desk.reference(side) for side in (doubt.left, doubt.right)]
+    sides = [desk.side(side) for side in (doubt.left, doubt.right)]
     typer.echo(visible(f"{number}: {sides[0].name} | {sides[1].name}, {_NOW[doubt.now]}"))
     typer.echo(visible(f"  why: {doubt.reason}"))
     for side, reference in zip((doubt.left, doubt.right), sides, strict=True):
-        articles = {desk.members[m].article for m in side}
+        members = desk.members.everything
+        articles = {members[m].article for m in side}
         counted = f"{len(articles)} article{'' if len(articles) == 1 else 's'}"
-        typer.echo(visible(f"  {reference.name} ({desk.members[min(side)].type}), in {counted}"))
+        typer.echo(visible(f"  {reference.name} ({members[min(side)].type}), in {counted}"))
         for line in islice(_quotes(desk, side), _QUOTES):
             typer.echo(visible(f"      {line}"))
 
 
 def _quotes(desk: Desk, side: frozenset[str]) -> Iterator[str]:
     """Yield what the articles say of some members, one quote an article."""
-    articles = sorted({desk.members[m].article for m in side})
-    entity = desk.entity_of.get(min(side), "")
+    articles = sorted({desk.members.everything[m].article for m in side})
+    entity, _ = desk.view.linked([min(side)]).get(min(side), ("", ""))
     told: set[str] = set()
     for claim in desk.view.claims_about(entity):
         if claim.article in articles and claim.article not in told:
@@ -84,7 +85,7 @@ def _words_around(desk: Desk, article: str, entity: str) -> Iterator[str]:
     """Yield where an article first names an entity of which no claim says anything."""
     for mention in desk.view.mentions_in(article):
         if mention.entity == entity:
-            one = desk.articles[article]
+            one = desk.article(article)
             text = one.title if mention.field == "title" else one.text
             start, end = max(0, mention.start - _AROUND), mention.end + _AROUND
             yield f"“…{text[start:end]}…” {_where(desk, article)}"
@@ -92,7 +93,7 @@ def _words_around(desk: Desk, article: str, entity: str) -> Iterator[str]:
 
 
 def _where(desk: Desk, article: str) -> str:
-    one = desk.articles[article]
+    one = desk.article(article)
     return ", ".join(part for part in (one.publisher, one.published, one.url) if part)
 
 

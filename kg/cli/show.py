@@ -73,9 +73,11 @@ def show(
 
 
 def _found(view: StoredView, name: str) -> tuple[Entity, ...]:
-    """Return the entities that a name, or the id of one, means."""
-    by_id = view.entity(name)
-    return (by_id,) if by_id else view.entities_named(name)
+    """Return the entities that a name, or the id of one, means; tell where an id has changed."""
+    found = view.identified(name)
+    if found and found[0].id != name:
+        say(f"{name} is now {' and '.join(entity.id for entity in found)}.")
+    return found or view.entities_named(name)
 
 
 def _list(found: tuple[Entity, ...]) -> None:

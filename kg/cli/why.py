@@ -40,7 +40,7 @@ def _lines(entity: Entity, desk: Desk) -> Iterator[str]:
         yield from _listed("Told by", list(_tellings(entity, desk)))
         return
     yield from ("", "Called")
-    members = [desk.members[m] for m in entity.members if m in desk.members]
+    members = desk.members.of(entity)
     for member in sorted(members, key=lambda m: (_published(m, desk), m.article, m.id)):
         yield from _called(member, desk)
 
@@ -62,7 +62,7 @@ def _whence(entity: Entity, desk: Desk) -> str:
         return f"the name of the post and what it is of: {of.name if of else entity.of}"
     for member in entity.members:
         if entity.id == ids.entity_id(entity.type, entity.name, member):
-            where = desk.members.get(member)
+            where = next((m for m in desk.members.of(entity) if m.id == member), None)
             article = f" in {_where(where, desk)}" if where else ""
             return f"the type, the name and its first mention{article}, as others have the name"
     return "the type, the name and what tells it from others of the name (a keyword, a post)"
@@ -93,7 +93,7 @@ def _called(member: ArticleEntity, desk: Desk) -> Iterator[str]:
 
 
 def _published(member: ArticleEntity, desk: Desk) -> str:
-    return desk.articles[member.article].published or ""
+    return desk.article(member.article).published or ""
 
 
 def _where(member: ArticleEntity, desk: Desk) -> str:
@@ -101,6 +101,6 @@ def _where(member: ArticleEntity, desk: Desk) -> str:
 
 
 def _place(id_: str, desk: Desk) -> str:
-    article = desk.articles[id_]
+    article = desk.article(id_)
     parts = (article.publisher, article.published, article.url or article.id)
     return ", ".join(part for part in parts if part)

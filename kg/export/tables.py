@@ -119,6 +119,7 @@ def _entity(entity: Entity) -> Record:
         reasons=list(entity.reasons),
         claims=list(entity.claims),
         when=entity.when,
+        former_ids=list(entity.former_ids),
     )
 
 
@@ -197,6 +198,8 @@ def _statement(statement: Statement, names: dict[str, str]) -> Record:
         status=statement.status and str(statement.status),
         of=statement.of,
         conflicts=list(statement.conflicts),
+        predecessors=list(statement.predecessors),
+        successors=list(statement.successors),
     )
 
 

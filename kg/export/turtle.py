@@ -147,6 +147,7 @@ class _Graph:
         rows += [("skos:altLabel", text(alias)) for alias in entity.aliases]
         rows += [self._outside("owl:sameAs", address) for address in entity.same_as]
         rows += [self._outside("skos:closeMatch", address) for address in entity.close_match]
+        rows += [("dcterms:replaces", self.terms.node(id_)) for id_ in entity.former_ids]
         if entity.type == "Post":
             self._roles[entity.name] = None
             rows.append(("org:role", self._named("Role", entity.name)))

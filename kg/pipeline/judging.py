@@ -18,11 +18,12 @@ from kg.judgements import append, length, parse_reference, read_log, same_words,
 from kg.model import Guidance, Judgement, Reference, Verdict
 from kg.names import name_key
 from kg.pipeline.guidance import with_kept
-from kg.resolve import Finder, article_of, doubts, find_rulings, record_of, shared_members
+from kg.pipeline.members import StoredMembers
+from kg.resolve import Finder, article_of, doubts, find_rulings, record_of
 from kg.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from kg.model import Article, ArticleEntity, Entity
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 # Articles named for a side: one may be taken away, and a line should stay readable.
 _ARTICLES_MAX = 3
 _SHOWN_MAX = 5
+_LOOKED_AT = 200  # articles in which a line looks for how to name a thing that thousands name
+_CHANGED = "The store has changed since its last build; run kg build first."
 
 
 class Desk:
@@ -42,11 +45,8 @@ class Desk:
         self.log = log
         self._store = Store.open(store, write=False)
         self.view: StoredView = self._store.view()
-        self._kept = self._store.kept()
-        self.articles: Mapping[str, Article] = self._store.articles()
-        self.members = {m.id: m for m in shared_members(self._store.article_entities())}
-        self.entity_of = {m: e.id for e in self.view.entities() for m in e.members}
-        self._finder = Finder(self.members.values())
+        self.members = StoredMembers(self._store, self.view)
+        self._finder = Finder(self.members)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -61,7 +61,15 @@ class Desk:
 
     def standing(self) -> tuple[Judgement, ...]:
         """Return the judgements that stand now, with articles that are kept."""
-        return with_kept(read_log(self.log), self._kept)
+        judgements = read_log(self.log)
+        return with_kept(judgements, self._store.kept()) if judgements else ()
+
+    def article(self, article: str) -> Article:
+        """Return an article of the last build."""
+        found = self.view.article(article)
+        if found is None:
+            raise InputError(_CHANGED)
+        return found
 
     def meant(self, judgement: Judgement) -> frozenset[str]:
         """Return the members that a judgement speaks of."""
@@ -74,7 +82,7 @@ class Desk:
     def doubts(self) -> tuple[Doubt, ...]:
         """Return the doubtful pairs that nobody has judged, the most mentioned first."""
         known = Guidance(judgements=self.standing())
-        return doubts(self.members.values(), self.articles, known)
+        return doubts(self.members.everything.values(), self._store.articles(), known)
 
     def judgement(self, verdict: Verdict, left: str, right: str, note: str = "") -> Judgement:
         """Return a judgement about what two texts mean.
@@ -87,7 +95,7 @@ class Desk:
 
     def about(self, verdict: Verdict, doubt: Doubt, note: str = "") -> Judgement:
         """Return a judgement about a doubtful pair; raises `JudgementError` as `judgement` does."""
-        left, right = (self.reference(side) for side in (doubt.left, doubt.right))
+        left, right = (self.side(members) for members in (doubt.left, doubt.right))
         return self._checked(Judgement(verdict=verdict, left=left, right=right, note=note))
 
     def write(self, judgement: Judgement) -> Judgement:
@@ -122,14 +130,14 @@ class Desk:
             return Reference(name=f"<{iri_of(record)}>")
         if typed.articles:
             return self._in_articles(typed)
-        return self.reference(self._entity(typed).members)
+        return self._of_members(self.members.of(self._entity(typed), _LOOKED_AT))
 
     def _in_articles(self, typed: Reference) -> Reference:
         for article in typed.articles:
-            if article_of(article) not in self.articles:
+            if self.view.article(article_of(article)) is None:
                 raise JudgementError(f"There is no article {article} in the store; check its URL.")
             if not self._finder.find(replace(typed, articles=(article,))):
-                here = (m for m in self.members.values() if m.article == article_of(article))
+                here = self.members.in_article(article_of(article))
                 names = sorted({m.name for m in here if typed.type in (None, m.type)})
                 raise JudgementError(
                     f"Nothing is called {typed.name!r} in {article}; it names "
@@ -139,10 +147,10 @@ class Desk:
 
     def _entity(self, typed: Reference) -> Entity:
         """Return the one entity of an id or a name."""
-        by_id = self.view.entity(typed.name)
-        near = (by_id,) if by_id else self.view.entities_named(typed.name)
-        near = tuple(e for e in near if typed.type in (None, e.type))
-        called = [e for e in near if _is_called(e, typed.name)]
+        by_id = self.view.identified(typed.name)
+        named = by_id or self.view.entities_named(typed.name)
+        near = tuple(e for e in named if typed.type in (None, e.type))
+        called = near if by_id else tuple(e for e in near if _is_called(e, typed.name))
         own = [e for e in called if name_key(e.name) == name_key(typed.name)]
         fitting = own if len(own) == 1 else called
         if len(fitting) != 1:
@@ -154,16 +162,20 @@ class Desk:
             )
         return fitting[0]
 
-    def reference(self, members: Iterable[str]) -> Reference:
+    def side(self, members: Iterable[str]) -> Reference:
+        """Return a name and articles by which the members on a side of a doubt are found again."""
+        every = self.members.everything
+        return self._of_members(every[m] for m in members if m in every)
+
+    def _of_members(self, members: Iterable[ArticleEntity]) -> Reference:
         """Return a name and articles by which members are found again.
 
         Those that the log names already come first, so that judgements about one thing meet.
         """
         named = {m for j in self.standing() for s in (j.left, j.right) for m in self._all(s)}
-        ours = [self.members[m] for m in members if m in self.members]
-        ours.sort(key=lambda m: (m.id not in named, -m.mentions, m.id))
+        ours = sorted(members, key=lambda m: (m.id not in named, -m.mentions, m.id))
         if not ours:
-            raise InputError("The store has changed since its last build; run kg build first.")
+            raise InputError(_CHANGED)
         alike = [m for m in ours if name_key(m.name) == name_key(ours[0].name)]
         articles = [self._shown(m.article) for m in alike if self._finds(m, None)]
         type_ = None
@@ -186,13 +198,13 @@ class Desk:
 
     def _shown(self, article: str) -> str:
         """Return the URL of an article, or its id where it has none."""
-        return self.articles[article].url or article
+        return self.article(article).url or article
 
 
 def _is_called(entity: Entity, name: str) -> bool:
-    """Tell whether the whole of a name is one of an entity's, or its id."""
+    """Tell whether the whole of a name is one of an entity's."""
     keys = {name_key(known) for known in (entity.name, *entity.aliases)}
-    return entity.id == name or name_key(name) in keys
+    return name_key(name) in keys
 
 
 def _unclear(name: str, fitting: Sequence[Entity], near: Sequence[Entity]) -> str:

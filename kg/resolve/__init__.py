@@ -8,10 +8,12 @@ of known things, *canonical* for names and ids, *events* for happenings that sev
 
 from kg.resolve.doubts import Doubt, doubts
 from kg.resolve.events import merge_events
+from kg.resolve.finding import AllMembers, Finder, article_of, record_of
 from kg.resolve.resolution import resolve, shared_members
-from kg.resolve.rulings import Finder, article_of, find_rulings, record_of
+from kg.resolve.rulings import find_rulings
 
 __all__ = [
+    "AllMembers",
     "Doubt",
     "Finder",
     "article_of",

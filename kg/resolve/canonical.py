@@ -85,14 +85,21 @@ def _aliases(members: Iterable[ArticleEntity], name: str) -> tuple[str, ...]:
     return tuple(sorted({strip_possessive(f.strip()) for f in forms} - {name, ""}))
 
 
+def name_alone(type_: str, member: ArticleEntity) -> str:
+    """Return what a thing of a type would be called if its one article were all there is."""
+    return _by_members(type_, (member,))
+
+
 def _name(group: Group) -> str:
-    if group.name:
-        return group.name
-    if group.type == "Person":
-        return person_name(group.members)
-    if group.type == "Post":
-        return _most_used([m.name for m in group.members])
-    return _fullest_words([m.name for m in group.members])
+    return group.name or _by_members(group.type, group.members)
+
+
+def _by_members(type_: str, members: Sequence[ArticleEntity]) -> str:
+    if type_ == "Person":
+        return person_name(members)
+    if type_ == "Post":
+        return _most_used([m.name for m in members])
+    return _fullest_words([m.name for m in members])
 
 
 def _most_used(names: Sequence[str]) -> str:

@@ -19,9 +19,9 @@ from kg.names import name_key, split
 from kg.resolve.bearers import gather, surname_of
 from kg.resolve.blocking import candidate_pairs
 from kg.resolve.comparing import compare, surname_key
+from kg.resolve.finding import AllMembers, Finder
 from kg.resolve.organization_names import acronyms, organization_key
 from kg.resolve.resolution import resolve, shared_members, told_by
-from kg.resolve.rulings import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -63,7 +63,7 @@ def doubts(
     unique: dict[frozenset[frozenset[str]], Doubt] = {}
     for doubt in found:
         unique.setdefault(frozenset({doubt.left, doubt.right}), doubt)
-    judged = _judged(guidance, Finder(members))
+    judged = _judged(guidance, Finder(AllMembers(members)))
     left = [_weighed(d, mentions) for d in unique.values() if not _is_judged(d, judged)]
     return tuple(sorted(left, key=lambda d: (-d.weight, d.reason, sorted(d.left | d.right))))
 

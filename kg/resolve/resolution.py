@@ -18,6 +18,8 @@ from kg.resolve.bearers import text_name
 from kg.resolve.canonical import entities_of, local_entity
 from kg.resolve.clustering import cluster_people
 from kg.resolve.deciding import Corpus
+from kg.resolve.finding import AllMembers, Finder
+from kg.resolve.former import with_former_ids
 from kg.resolve.grouping import Group, in_articles
 from kg.resolve.judging import judge
 from kg.resolve.kinds import vote
@@ -25,7 +27,7 @@ from kg.resolve.organizations import group_organizations
 from kg.resolve.peoples import group_peoples
 from kg.resolve.places import group_places, regions_of
 from kg.resolve.posts import group_posts
-from kg.resolve.rulings import Finder, find_rulings
+from kg.resolve.rulings import find_rulings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,7 +53,7 @@ def resolve(
     members = _unique(entities)
     own = [local_entity(m) for m in members if m.local or m.anonymous]
     shared = shared_members(members)
-    rulings = find_rulings(guidance.judgements, Finder(shared))
+    rulings = find_rulings(guidance.judgements, Finder(AllMembers(shared)))
     corpus = told_by(shared, articles)
     judged = judge(_groups(shared, corpus, rulings), rulings.inside, corpus.company)
     known, issues = match(judged, guidance.records, rulings)
@@ -59,9 +61,11 @@ def resolve(
     links = _links([*own, *things])
     posts = group_posts([m for m in shared if m.type == "Post"], links)
     made = entities_of(judge(posts, rulings.inside, corpus.company))
-    everything = sorted([*own, *things, *made], key=lambda entity: entity.id)
+    links |= _links(made)
+    known_before = with_former_ids([*own, *things, *made], shared, links)
+    everything = sorted(known_before, key=lambda entity: entity.id)
     told = (*guidance.issues, *rulings.issues, *issues)
-    return Resolution(entities=tuple(everything), links=_links(everything), issues=told)
+    return Resolution(entities=tuple(everything), links=dict(sorted(links.items())), issues=told)
 
 
 def _unique(entities: Iterable[ArticleEntity]) -> list[ArticleEntity]:
@@ -136,4 +140,4 @@ def _by_name(type_: str, members: Sequence[ArticleEntity]) -> list[Group]:
 
 def _links(entities: Iterable[Entity]) -> dict[str, str]:
     pairs = ((member, entity.id) for entity in entities for member in entity.members)
-    return dict(sorted(pairs))
+    return dict(pairs)

@@ -6,6 +6,7 @@ the store; rows that this build no longer has are taken away at the end.
 
 from __future__ import annotations
 
+import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from kg.store.view import participants
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.model import Entity, Resolution, Statement
 
@@ -42,6 +43,10 @@ SET subject = excluded.subject, predicate = excluded.predicate, object = exclude
   payload = excluded.payload
 WHERE payload <> excluded.payload
 """
+_NAMED_NO_MORE = """
+DELETE FROM mentioned WHERE article = ? AND entity NOT IN (SELECT value FROM json_each(?))
+"""
+_NAMED_NOWHERE = "DELETE FROM mentioned WHERE article NOT IN (SELECT key FROM temp.seen_resolved)"
 # Table, key, and what else to forget with it.
 _SWEPT = (
     ("entity", "id", "entity_name", "entity"),
@@ -49,6 +54,12 @@ _SWEPT = (
     ("statement", "id", None, None),
     ("link", "member", None, None),
 )
+# What an id meant last is kept when no build gives it any more, until one does again.
+_RETIRE = """
+INSERT OR REPLACE INTO retired
+SELECT id, payload FROM entity WHERE NOT local AND id NOT IN (SELECT key FROM temp.seen_entity)
+"""
+_REVIVE = "DELETE FROM retired WHERE id IN (SELECT key FROM temp.seen_entity)"
 _SUPERSEDED = """
 SELECT version.id, version.published, substr(version.sha256, 1, 12) FROM version
 JOIN newest ON newest.id = version.id AND newest.sha256 <> version.sha256
@@ -67,6 +78,7 @@ class Publication:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._doubts: tuple[Issue, ...] = ()
+        self._links: Mapping[str, str] = {}
         for table, *_ in _SWEPT:
             connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS seen_{table} (key PRIMARY KEY)")
             connection.execute(f"DELETE FROM temp.seen_{table}")  # noqa: S608 - constants above
@@ -76,6 +88,7 @@ class Publication:
     def resolution(self, resolution: Resolution) -> None:
         """Take the entities and which mention chains they are made of."""
         self._doubts = resolution.issues
+        self._links = resolution.links
         for entity in resolution.entities:
             self._entity(entity)
         self._put_all("link", _LINK, iter(resolution.links.items()))
@@ -98,6 +111,15 @@ class Publication:
         if self._put("resolved", _RESOLVED, row):
             speaks_of = sorted({i for claim in claims for i in participants(claim)})
             self._index("appearance", "article", article, [(i, article) for i in speaks_of])
+        self._mentioned(extraction)
+
+    def _mentioned(self, extraction: Extraction) -> None:
+        """Note which things that articles can share one article names."""
+        shared = [m.id for m in extraction.entities if not (m.local or m.anonymous)]
+        things = sorted({self._links[id_] for id_ in shared if id_ in self._links})
+        rows = [(thing, extraction.article) for thing in things]
+        self._connection.execute(_NAMED_NO_MORE, (extraction.article, json.dumps(things)))
+        self._connection.executemany("INSERT OR IGNORE INTO mentioned VALUES (?, ?)", rows)
 
     def statements(self, statements: Iterable[Statement]) -> None:
         """Take the statements."""
@@ -105,6 +127,9 @@ class Publication:
 
     def finish(self) -> None:
         """Drop what this build no longer has, and renew the issues."""
+        self._connection.execute(_RETIRE)
+        self._connection.execute(_REVIVE)
+        self._connection.execute(_NAMED_NOWHERE)
         for table, key, index, column in _SWEPT:
             gone = f"NOT IN (SELECT key FROM temp.seen_{table})"  # noqa: S608 - constants above
             self._connection.execute(f"DELETE FROM {table} WHERE {key} {gone}")  # noqa: S608

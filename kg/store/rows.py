@@ -90,7 +90,11 @@ def fold(name: str) -> str:
 
 
 def folded_names(entity: Entity) -> Iterator[str]:
-    """Yield what the entity can be found by: each name from each of its words to its end."""
+    """Yield what the entity can be found by: each name from each of its words to its end.
+
+    And its former ids, in brackets, so that no beginning of a name finds them.
+    """
+    yield from (f"<{id_}>" for id_ in entity.former_ids)
     for name in (entity.name, *entity.aliases):
         words = fold(name).split()
         for first in range(len(words)):

@@ -50,6 +50,11 @@ SELECT extraction.article, entities, mentions, claims, attributions, issues FROM
 JOIN extraction ON extraction.article = current.id AND extraction.sha256 = current.sha256
 ORDER BY current.id
 """
+_EXTRACTED_OF = """
+SELECT entities FROM extraction
+JOIN live ON live.article = extraction.article AND live.sha256 = extraction.sha256
+WHERE extraction.article = ?
+"""
 _COPIES = "SELECT id, kept_id FROM ranked WHERE place > 1 ORDER BY id"
 _CACHED_ARTICLES = 256
 
@@ -159,6 +164,12 @@ class Store:
         """Yield the current articles by id, each with its claims."""
         for row in self._extracted():
             yield row[0], unpack(Claim, row[3])
+
+    def article_entities_in(self, article: str) -> tuple[ArticleEntity, ...]:
+        """Return what one current article tells of."""
+        with reported(self.path):
+            row = self._connection.execute(_EXTRACTED_OF, (article,)).fetchone()
+        return unpack(ArticleEntity, row[0]) if row else ()
 
     def extractions(self) -> Iterator[Extraction]:
         """Yield what the current articles yield, by article."""

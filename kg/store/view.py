@@ -6,6 +6,7 @@ open view yields. Rows are streamed; nothing is held but the article at hand.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from kg.model import Article, Attribution, Claim, Entity, Issue, Mention, Statement
@@ -13,10 +14,12 @@ from kg.store.rows import ARTICLE_COLUMNS, fold, load, row_article, unpack
 from kg.store.schema import open_reader, reported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 T = TypeVar("T")
+
+_VALUES = "SELECT value FROM json_each(?)"
 
 _COLUMNS = ", ".join(f"version.{name}" for name in ARTICLE_COLUMNS.split(", "))
 _LIVE = (
@@ -109,6 +112,28 @@ class StoredView:
         query = "SELECT payload FROM entity WHERE id = ?"
         return next(self._loaded(Entity, query, (entity,)), None)
 
+    def identified(self, entity: str) -> tuple[Entity, ...]:
+        """Return what an id means: of one that an earlier build gave, where its mentions are now.
+
+        Several where it was parted; the most mentioned come first. Else what it is a former id of,
+        which builds of other stores may have given.
+        """
+        now = self.entity(entity)
+        if now:
+            return (now,)
+        former = "SELECT entity FROM entity_name WHERE folded = ?"
+        return self._succeeding(entity) or self._entities(former, (f"<{entity}>",))
+
+    def _succeeding(self, entity: str) -> tuple[Entity, ...]:
+        query = "SELECT payload FROM retired WHERE id = ?"
+        known = next(self._loaded(Entity, query, (entity,)), None)
+        if known is None:
+            return ()
+        return self._entities(
+            f"SELECT entity FROM link WHERE member IN ({_VALUES})",  # noqa: S608 - a constant
+            (json.dumps(known.members),),
+        )
+
     def _entities(self, ids: str, values: tuple[str, ...]) -> tuple[Entity, ...]:
         query = f"SELECT payload FROM entity WHERE id IN ({ids})"  # noqa: S608 - constants above
         found = self._loaded(Entity, query, values)
@@ -123,6 +148,22 @@ class StoredView:
         for claim in self._unpacked(Claim, query, (entity,)):
             if entity in participants(claim):
                 yield claim
+
+    def articles_naming(self, entity: str) -> tuple[str, ...]:
+        """Return the ids of the articles that name an entity which articles share."""
+        query = "SELECT article FROM mentioned WHERE entity = ? ORDER BY article"
+        with reported(self._path):
+            return tuple(row[0] for row in self._connection.execute(query, (entity,)))
+
+    def linked(self, members: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Return id and type of the entities that mention chains are of, by the id of the chain."""
+        query = (
+            "SELECT member, entity.id, entity.type FROM link JOIN entity ON entity.id = link.entity "  # noqa: S608 - a constant
+            f"WHERE member IN ({_VALUES})"
+        )
+        with reported(self._path):
+            rows = self._connection.execute(query, (json.dumps([*members]),))
+            return {member: (entity, type_) for member, entity, type_ in rows}
 
     def check(self) -> tuple[str, ...]:
         """Return what SQLite finds wrong with the file; nothing when it is whole."""

@@ -157,3 +157,17 @@ def test_two_posts_of_nothing_share_no_holder(corpus):
                     person = resolution.links.get(holder)
                     if person:
                         assert owner.setdefault((entity.name, person), entity.id) == entity.id
+
+
+@settings(max_examples=150, deadline=None)
+@given(corpora())
+def test_a_former_id_is_one_that_an_article_alone_gives_and_leads_to_one_thing(corpus):
+    found, articles = corpus
+    resolution = resolve(found, articles)
+    former = [id_ for entity in resolution.entities for id_ in entity.former_ids]
+    assert len(former) == len(set(former))
+    assert not set(former) & {entity.id for entity in resolution.entities}
+    for entity in resolution.entities:
+        if entity.type == "Person":
+            alone = (resolve([m], articles) for m in found if m.id in entity.members)
+            assert set(entity.former_ids) <= {e.id for one in alone for e in one.entities}

@@ -76,6 +76,44 @@ def test_same_is_written_with_its_articles_and_followed(capsys):
     assert len(names()) == 4
 
 
+def ids():
+    lines = Path("outputs/entities.jsonl").read_text(encoding="utf-8").splitlines()
+    return {one["name"]: one["id"] for one in map(json.loads, lines)}
+
+
+def test_the_ids_of_both_lead_to_what_was_judged_one_and_back(capsys):
+    before = ids()
+    assert main(["judge", "same", "Zorba", "Vim"]) == 0
+    build()
+    (now,) = {id_ for name, id_ in ids().items() if name in {"Zorba", "Vim"}}
+    for old in (before["Zorba"], before["Vim"]):
+        capsys.readouterr()
+        assert main(["show", old]) == 0
+        out, err = capsys.readouterr()
+        assert "Zorba" in out
+        assert (f"{old} is now {now}." in err) == (old != now)
+    assert main(["judge", "same", before["Vim"], "Qux"]) == 0
+    assert main(["judge", "undo", "5"]) == 0
+    assert main(["judge", "undo", "4"]) == 0
+    build()
+    capsys.readouterr()
+    assert ids() == before
+    assert main(["show", before["Vim"]]) == 0
+    assert "is now" not in capsys.readouterr().err
+
+
+def test_an_id_that_was_parted_leads_to_every_part(capsys):
+    one = ids()["Zorba"]
+    sides = ["Zorba @ https://a.example/1", "Zorba @ https://b.example/2"]
+    assert main(["judge", "different", *sides]) == 0
+    build()
+    capsys.readouterr()
+    assert main(["show", one]) == 0
+    out, err = capsys.readouterr()
+    assert f"{one} is now person/zorba-" in err
+    assert out.count("Zorba (Person)") == 2
+
+
 def test_undoing_and_deleting_give_the_same_bytes_as_never():
     before = files()
     assert main(["judge", "same", "Zorba", "Vim"]) == 0

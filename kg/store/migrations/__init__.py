@@ -3,6 +3,6 @@
 A step is a module with ``STATEMENTS``, never edited once released: a change of schema is a new one.
 """
 
-from kg.store.migrations import m001_start
+from kg.store.migrations import m001_start, m002_retired
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (m001_start.STATEMENTS,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (m001_start.STATEMENTS, m002_retired.STATEMENTS)

@@ -23,6 +23,7 @@ import crossdoc
 import entities
 import facts
 import knowledgenet
+import pairs
 import qasrl
 import speed
 import times
@@ -62,6 +63,7 @@ MEASURES: tuple[tuple[Callable[[Path], list[Row]], str], ...] = (
     (speed.rows, ""),
     (facts.rows, ""),
     (traps.rows, ""),
+    (pairs.rows, ""),
     (carb.rows, "bench/carb"),
     (qasrl.rows, "bench/qasrl-gs"),
     (knowledgenet.rows, "bench/knowledgenet"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.names import fullest, gender_of_honorific, name_key, split
 from kg.resolve.comparing import (
@@ -27,16 +27,21 @@ if TYPE_CHECKING:
 
     from kg.model import ArticleEntity
     from kg.names import PersonName
+    from kg.resolve.deciding import Corpus
 
+NameKey: TypeAlias = tuple[str, str, str, str, str]
 _OTHER_GIVEN = frozenset({Doubt.SECOND, Doubt.INITIAL})
 COMPANY_MAX = 200  # articles looked at for who else is named; more add nothing to tell people apart
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The members of one full name (and keyword, gender, walk of life) and what they tell."""
+    """The members of one full name and what they tell.
 
-    key: tuple[str, str, str, str]
+    Of one keyword, gender, walk of life and camp as well, where the bearers of the name differ.
+    """
+
+    key: NameKey
     bearer: Bearer
     members: tuple[ArticleEntity, ...]
 
@@ -72,7 +77,7 @@ def gender_of(member: ArticleEntity) -> str | None:
     return min(g for g in shown if g) if len(shown) == 1 else None
 
 
-def gather(members: Sequence[ArticleEntity], company: Mapping[str, frozenset[str]]) -> list[Name]:
+def gather(members: Sequence[ArticleEntity], corpus: Corpus) -> list[Name]:
     """Return the full names of some members, sorted; members without a full name are left out."""
     used = _used(members)
     by_text: dict[str, list[_Called]] = {}
@@ -83,7 +88,7 @@ def gather(members: Sequence[ArticleEntity], company: Mapping[str, frozenset[str
             by_text.setdefault(name_key(name.full), []).append(_Called(member, text))
     names: list[Name] = []
     for text_key, same in sorted(by_text.items()):
-        names += _names(text_key, same, company)
+        names += _names(text_key, same, corpus)
     return names
 
 
@@ -114,22 +119,29 @@ def _known_as(member: ArticleEntity, used: Mapping[str, int]) -> PersonName | No
     return max((text, *unlike), key=lambda name: used[name_key(name.full)])
 
 
-def _names(text: str, called: list[_Called], company: Mapping[str, frozenset[str]]) -> list[Name]:
+def _names(text: str, called: list[_Called], corpus: Corpus) -> list[Name]:
     members = [one.member for one in called]
+    camps = corpus.camps(members)
     two_genders = _split_genders(members)
     two_walks = _split_walks(members)
-    parts: dict[tuple[str, str, str, str], list[_Called]] = {}
+    parts: dict[NameKey, list[_Called]] = {}
     for one in called:
         member = one.member
         keyword = keyword_name(member)
         gender = gender_of(member) if two_genders else None
         walk = _walk(member) if two_walks else None
-        key = (text, name_key(keyword.full) if keyword else "", gender or "", walk or "")
+        key = (
+            text,
+            name_key(keyword.full) if keyword else "",
+            gender or "",
+            walk or "",
+            camps.get(member.id, ""),
+        )
         parts.setdefault(key, []).append(one)
     return [
         Name(
             key,
-            _bearer([one.member for one in same], same[0].text, key, company),
+            _bearer([one.member for one in same], same[0].text, key, corpus.company),
             tuple(one.member for one in same),
         )
         for key, same in sorted(parts.items())
@@ -139,7 +151,7 @@ def _names(text: str, called: list[_Called], company: Mapping[str, frozenset[str
 def _bearer(
     members: list[ArticleEntity],
     text: PersonName | None,
-    key: tuple[str, str, str, str],
+    key: NameKey,
     company: Mapping[str, frozenset[str]],
 ) -> Bearer:
     articles = sorted({m.article for m in members})
@@ -152,6 +164,7 @@ def _bearer(
         keyword=keyword_name(members[0]),
         gender=key[2] or _majority([g for m in members if (g := gender_of(m))]),
         walk=key[3] or None,
+        camp=key[4] or None,
         posts=frozenset(post.lower() for m in members for post in m.posts),
         forms=frozenset(forms),
         company=frozenset(name for name in named if surname not in name.split()),

@@ -42,7 +42,7 @@ def cluster_people(
         blocks.setdefault(surname_of(member), []).append(member)
     groups: list[Group] = []
     for surname, block in sorted(blocks.items()):
-        names = gather(block, corpus.company)
+        names = gather(block, corpus)
         people = _judged_one(_people(names, corpus), judged)
         named = {m.id for name in names for m in name.members}
         strays = _attach_bare([m for m in block if m.id not in named], people, corpus, surname)
@@ -176,13 +176,16 @@ def _attach_bare(
         gender = gender_of(member)
         fitting = by_gender[gender]
         choice = deciders[gender].decide(member) if fitting else None
-        if len(fitting) == 1 and not a_thing:
+        meant = choice[0] if choice else fitting[0] if len(fitting) == 1 else None
+        if meant and corpus.blocked(member, meant):
+            left.append(member)
+        elif len(fitting) == 1 and not a_thing:
             fitting[0].add(member, choice[1] if choice else "only bearer of the surname")
         elif choice:
             choice[0].add(member, choice[1])
         else:
             left.append(member)
-    return _single_names(left, ambiguous=bool(people) or a_thing)
+    return _single_names(left, corpus, ambiguous=bool(people) or a_thing)
 
 
 def _of_gender(people: list[Person], gender: str | None) -> list[Person]:
@@ -203,14 +206,19 @@ def _single_name(member: ArticleEntity, *, ambiguous: bool) -> str:
     return member.id if alone else name_key(word)
 
 
-def _single_names(members: list[ArticleEntity], *, ambiguous: bool) -> list[Group]:
+def _single_names(members: list[ArticleEntity], corpus: Corpus, *, ambiguous: bool) -> list[Group]:
     """Take the bearers of a single name for one, where the name is all there is (``Beyoncé``).
 
     Not a surname after a form of address, nor a first name: many people bear those.
     """
-    by_name: dict[str, list[ArticleEntity]] = {}
+    named: dict[str, list[ArticleEntity]] = {}
     for member in members:
-        by_name.setdefault(_single_name(member, ambiguous=ambiguous), []).append(member)
+        named.setdefault(_single_name(member, ambiguous=ambiguous), []).append(member)
+    by_name: dict[tuple[str, str], list[ArticleEntity]] = {}
+    for name, same in named.items():
+        camps = corpus.camps(same)
+        for member in same:
+            by_name.setdefault((name, camps.get(member.id, "")), []).append(member)
     return [
         Group(
             type="Person",

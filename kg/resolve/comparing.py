@@ -58,13 +58,15 @@ class Bearer:
 
     ``text`` is the full name that running text uses, ``keyword`` the one that keywords give.
     ``forms`` are the keys of all full names that one article uses of the person; ``company`` the
-    names of other people in the same articles.
+    names of other people in the same articles. ``camp`` tells apart bearers of one name whose
+    articles do.
     """
 
     text: PersonName | None = None
     keyword: PersonName | None = None
     gender: str | None = None
     walk: str | None = None
+    camp: str | None = None
     posts: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
@@ -197,6 +199,8 @@ def _clash(a: Bearer, b: Bearer) -> str | None:
         return "gender"
     if a.walk and b.walk and a.walk != b.walk:
         return "walk of life"
+    if a.camp and b.camp and a.camp != b.camp:
+        return "circumstances"
     if a.full and b.full and relation(a.full, b.full) is None:
         return "names that cannot be one person's"
     if a.keyword and b.keyword:
@@ -228,12 +232,13 @@ def evidence(a: Bearer, b: Bearer, *, kin: bool) -> str | None:
 # Labels that too many people bear to tell one from another.
 COMMON_POSTS = frozenset(
     {
-        "adviser", "advisor", "aide", "analyst", "assistant", "author", "candidate", "chairman",
-        "chairwoman", "coach", "consultant", "correspondent", "director", "doctor", "editor",
-        "engineer", "executive", "founder", "fellow", "head", "journalist", "judge", "lawyer",
-        "leader", "manager", "member", "officer", "official", "owner", "partner", "player",
-        "professor", "reporter", "representative", "researcher", "scientist", "spokesman",
-        "spokesperson", "spokeswoman", "student", "teacher", "writer",
+        "adviser", "advisor", "aide", "analyst", "assistant", "author", "candidate", "captain",
+        "chairman", "chairwoman", "coach", "constable", "consultant", "correspondent", "detective",
+        "director", "doctor", "editor", "engineer", "executive", "founder", "fellow", "head",
+        "inspector", "journalist", "judge", "lawyer", "leader", "lieutenant", "manager", "member",
+        "officer", "official", "owner", "partner", "player", "professor", "reporter",
+        "representative", "researcher", "scientist", "sergeant", "spokesman", "spokesperson",
+        "spokeswoman", "student", "teacher", "writer",
     }
 )  # fmt: skip
 

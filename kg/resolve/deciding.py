@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.names import natural_order, split
+from kg.resolve.circumstances import MANY
 from kg.resolve.comparing import COMPANIONS, relation, surname_key, telling_posts
 from kg.resolve.grouping import Group, in_articles
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kg.model import Article, ArticleEntity
     from kg.names import PersonName
     from kg.resolve.bearers import Name
+    from kg.resolve.circumstances import Surroundings
 
 # A companion, post or keyword that fits more people than this tells nobody apart.
 SHARED_MAX = 50
@@ -31,12 +33,34 @@ class Corpus:
     """What the rules for people look up beside the members of one surname.
 
     ``company`` gives the people named in each article, ``things`` how often a word is the whole
-    name of something that is no person.
+    name of something that is no person, ``around`` what the articles tell around their names.
     """
 
     articles: Mapping[str, Article]
     company: Mapping[str, frozenset[str]] = field(default_factory=dict)
     things: Mapping[str, int] = field(default_factory=dict)
+    around: Surroundings | None = None
+
+    def text(self, article: str) -> str:
+        """Return the text of an article."""
+        found = self.articles.get(article)
+        return found.text if found else ""
+
+    def camps(self, members: Sequence[ArticleEntity]) -> dict[str, str]:
+        """Return who is who among members of one name, nothing if they are one."""
+        return self.around.camps(members) if self.around else {}
+
+    def strangers(self, some: Sequence[ArticleEntity], others: Sequence[ArticleEntity]) -> bool:
+        """Tell whether articles keep things apart that a short name alone would join."""
+        if self.around is None or len(some) * len(others) > MANY * MANY:
+            return False
+        return self.around.strangers([m.id for m in some], [m.id for m in others])
+
+    def blocked(self, member: ArticleEntity, person: Person) -> bool:
+        """Tell whether an article means somebody else by a surname that a person bears."""
+        if self.around is None or len(person.members) > MANY:
+            return False
+        return self.around.another(member.id, [m.id for m in person.members])
 
 
 class Person:

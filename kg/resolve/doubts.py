@@ -98,9 +98,9 @@ def _people(
     for member in members:
         if member.type == "Person":
             blocks.setdefault(surname_of(member), []).append(member)
-    company = told_by(members, articles).company
+    corpus = told_by(members, articles)
     for _, block in sorted(blocks.items()):
-        names = gather(block, company)
+        names = gather(block, corpus)
         for i, j in candidate_pairs([name.bearer for name in names]):
             yield from _of_names(names[i], names[j], links)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kg.model import ArticleEntity
+    from kg.resolve.deciding import Corpus
 
 # Of institutions that every country has, these are the American ones unless an article is about
 # another country.
@@ -54,10 +55,12 @@ def group_organizations(
     members: Sequence[ArticleEntity],
     regions: Mapping[str, Mapping[str, int]],
     is_place: Callable[[str], bool],
+    corpus: Corpus,
 ) -> list[Group]:
     """Return the organisations among the members."""
     american = {m.article for m in members if organization_key(m.name) in _AMERICAN_SEATS}
     plain = {m.id: _scoped(m, _nation(m, american, regions)) for m in members}
+    plain |= _camped(members, plain, corpus)
     beside_city = _beside_city(members, plain, is_place)
     keys = {m.id: beside_city.get((m.article, plain[m.id]), plain[m.id]) for m in members}
     by_key: dict[str, list[ArticleEntity]] = {}
@@ -71,12 +74,25 @@ def group_organizations(
     apart: set[str] = set()
     for short in sorted(by_key):
         owners = _owners(short, by_key, explained)
-        if len(owners) == 1:
+        if len(owners) == 1 and corpus.strangers(by_key[short], by_key[owners[0]]):
+            apart.add(short)
+        elif len(owners) == 1:
             unions.join(short, owners[0])
             because.setdefault(owners[0], []).append(f"{short} is short for {owners[0]}")
         elif owners:
             apart.add(short)  # two expansions: each article's own
     return [group for same in unions.sets() for group in _groups(same, by_key, because, apart)]
+
+
+def _camped(
+    members: Sequence[ArticleEntity], plain: Mapping[str, str], corpus: Corpus
+) -> dict[str, str]:
+    """Return the keys of those that their articles keep from others of their key."""
+    by_key: dict[str, list[ArticleEntity]] = {}
+    for member in members:
+        by_key.setdefault(plain[member.id], []).append(member)
+    camps = {key: corpus.camps(same) for key, same in by_key.items()}
+    return {id_: f"{key} @ {camp}" for key, found in camps.items() for id_, camp in found.items()}
 
 
 def _nation(

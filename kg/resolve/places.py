@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.model import ArticleEntity
+    from kg.resolve.deciding import Corpus
 
 # Names that every town has; alone they are no place of the world.
 _EVERYWHERE = re.compile(
@@ -36,7 +37,8 @@ KNOWN_ADDRESSES = frozenset(
         "us capitol",
     }
 )  # fmt: skip
-Key = tuple[str, str]
+Key = tuple[str, ...]
+_REGIONS = frozenset({"country", "state"})
 
 
 def regions_of(members: Iterable[ArticleEntity]) -> dict[str, dict[str, int]]:
@@ -72,17 +74,44 @@ def home(codes: Mapping[str, int]) -> str | None:
 
 
 def group_places(
-    members: Sequence[ArticleEntity], regions: Mapping[str, Mapping[str, int]]
+    members: Sequence[ArticleEntity], regions: Mapping[str, Mapping[str, int]], corpus: Corpus
 ) -> list[Group]:
     """Return the places among the members."""
     found: dict[Key, list[ArticleEntity]] = {}
     known: dict[Key, tuple[gazetteer.Place, bool]] = {}
     for member in members:
-        key, place, certain = _identify(member, regions.get(member.article, {}))
+        there = regions.get(member.article, {})
+        key, place, certain = _elsewhere(member, corpus) or _identify(member, there)
         found.setdefault(key, []).append(member)
         if place:
             known[key] = (place, certain)
+    for key in [key for key in found if key not in known]:
+        camps = corpus.camps(found[key])
+        for member in found.pop(key):
+            found.setdefault((*key, camps.get(member.id, "")), []).append(member)
     return [_group(same, *known.get(key, (None, False))) for key, same in sorted(found.items())]
+
+
+def _elsewhere(
+    member: ArticleEntity, corpus: Corpus
+) -> tuple[Key, gazetteer.Place | None, bool] | None:
+    """Return a place that has the name of a better known one, where its article says so.
+
+    "Paris, a city of 25,000 in northeast Texas", "PARIS, Texas —"
+    """
+    place = _known(member.name)
+    if place is None or place.kind != "city":
+        return None
+    town = r"(?:an? (?:[^,.;]|,(?=\d))*? in (?:[a-z]+ )?)?"
+    inside = rf"(?i:{re.escape(member.name)}), {town}([A-Z][\w.]+(?: [A-Z]\w+)?)"
+    said = (_known(found) for found in re.findall(inside, corpus.text(member.article)))
+    codes = {region.code for region in said if region and region.kind in _REGIONS}
+    if not codes or codes & place.within:
+        return None
+    here = [p for p in gazetteer.bearers(name_key(member.name)) if codes & p.within]
+    if len(here) == 1:
+        return ("geonames", str(here[0].id)), here[0], False
+    return ("name", name_key(member.name), *sorted(codes)), None, False
 
 
 def _identify(

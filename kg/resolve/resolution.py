@@ -16,6 +16,7 @@ from kg.resolve import gazetteer
 from kg.resolve.authorities import match
 from kg.resolve.bearers import text_name
 from kg.resolve.canonical import entities_of, local_entity
+from kg.resolve.circumstances import Surroundings
 from kg.resolve.clustering import cluster_people
 from kg.resolve.deciding import Corpus
 from kg.resolve.finding import AllMembers, Finder
@@ -89,13 +90,13 @@ def _groups(members: Sequence[ArticleEntity], corpus: Corpus, rulings: Rulings) 
         if type_ == "Person":
             groups += cluster_people(same, corpus, one)
         elif type_ == "Organization":
-            groups += group_organizations(same, regions, gazetteer.is_place)
+            groups += group_organizations(same, regions, gazetteer.is_place, corpus)
         elif type_ == "Place":
-            groups += group_places(same, regions)
+            groups += group_places(same, regions, corpus)
         elif type_ == "Group":
             groups += group_peoples(same)
         elif type_ != "Post":
-            groups += _by_name(type_, same)
+            groups += _by_name(type_, same, corpus)
     return groups
 
 
@@ -118,16 +119,22 @@ def told_by(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -
             key = name_key(member.name)
             things[key] = things.get(key, 0) + 1
     frozen = {article: frozenset(names) for article, names in company.items()}
-    return Corpus(articles=articles, company=frozen, things=things)
+    around = Surroundings(members, articles, regions_of(members), frozen)
+    return Corpus(articles=articles, company=frozen, things=things, around=around)
 
 
-def _by_name(type_: str, members: Sequence[ArticleEntity]) -> list[Group]:
+def _by_name(type_: str, members: Sequence[ArticleEntity], corpus: Corpus) -> list[Group]:
     """Group things of any other type (works, laws, products) by their whole name."""
-    by_name: dict[str, list[ArticleEntity]] = {}
+    named: dict[str, list[ArticleEntity]] = {}
     for member in members:
         # A word without a capital is a kind of thing, not a name.
-        named = any(c.isupper() for c in member.name)
-        by_name.setdefault(name_key(member.name) if named else member.id, []).append(member)
+        is_name = any(c.isupper() for c in member.name)
+        named.setdefault(name_key(member.name) if is_name else member.id, []).append(member)
+    by_name: dict[tuple[str, str], list[ArticleEntity]] = {}
+    for name, same in named.items():
+        camps = corpus.camps(same)
+        for member in same:
+            by_name.setdefault((name, camps.get(member.id, "")), []).append(member)
     return [
         Group(
             type=type_,

@@ -32,7 +32,7 @@ _COMMON = frozenset(
     though thought thousand three through time today together told tomorrow too took toward tried try
     turn turned two under until upon use used very want wanted was way week weekend well went were what
     when where whether which while who whole whom whose why will wish with within without woman women
-    work world would year yes yesterday yet you young your
+    work would year yes yesterday yet you young your
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december spring summer autumn winter
     """.split()

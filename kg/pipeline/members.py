@@ -48,7 +48,9 @@ class StoredMembers:
     @cached_property
     def everything(self) -> Mapping[str, ArticleEntity]:
         """All members by id."""
-        return {m.id: m for m in shared_members(self._store.article_entities())}
+        return {
+            m.id: m for m in shared_members(self._store.article_entities(), self._store.articles())
+        }
 
     @cached_property
     def _by_name(self) -> AllMembers:

@@ -169,6 +169,7 @@ def _bearer(
         forms=frozenset(forms),
         company=frozenset(name for name in named if surname not in name.split()),
         articles=frozenset(articles),
+        members=tuple(m.id for m in members),
     )
 
 

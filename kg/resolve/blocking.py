@@ -14,6 +14,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from kg.lexicon.spellings import transliterated
 from kg.names import given_variants, name_key
 from kg.resolve.comparing import surname_key
 
@@ -32,7 +33,8 @@ def block_keys(name: PersonName) -> frozenset[str]:
     surname = surname_key(name)
     givens = [name_key(name.given), *(name_key(w) for w in name.middle)]
     variants = {variant for given in givens for variant in given_variants(given)}
-    return frozenset(f"{surname} {variant[0]}" for variant in variants if variant)
+    initials = {v[0] for v in variants if v} | {transliterated(v)[0] for v in variants if v}
+    return frozenset(f"{surname} {initial}" for initial in initials)
 
 
 def candidate_pairs(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int]]:

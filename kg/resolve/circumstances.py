@@ -20,13 +20,18 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.lexicon.common_words import content_words
-from kg.lexicon.demonyms import place_of
+from kg.lexicon.demonyms import PLACE_OF, place_of
 from kg.lexicon.organizations import NOMINAL_HEADS
 from kg.names import name_key, split, without_honorific
 from kg.resolve import gazetteer
-from kg.resolve.comparing import telling_posts
+from kg.resolve.comparing import SAME, telling_posts
 from kg.resolve.lives import UNKNOWN, Life, contradict, life_of, season_of
-from kg.resolve.organization_names import KIND_WORDS, organization_key
+from kg.resolve.organization_names import (
+    KIND_WORDS,
+    KNOWN_ACRONYMS,
+    OF_A_COUNTRY,
+    organization_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,12 +39,23 @@ if TYPE_CHECKING:
     from kg.model import Article, ArticleEntity
 
 MANY = 40  # articles of one name: more is known everywhere, and context tells nothing
-ALIKE = 4  # words that the surroundings of two names share, so that they tell of one thing
 _CHANCE = 2  # words that any two stories share
 _SURE = 6  # words that outweigh what an article says of namesakes in general
 _BEFORE, _AFTER = 1, 2  # sentences around one that names a thing
 _SENTENCES_MAX = 8
-_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])")
+# Not after "St.", "Mt." and initials.
+_SENTENCE = re.compile(r"(?<![A-Z]\.)(?<![A-Z][a-z]\.)(?<=[.!?”\"])\s+(?=[A-Z“\"])")
+_CONTINENTS = frozenset(map(name_key, PLACE_OF.values())) | {
+    "asia",
+    "africa",
+    "antarctica",
+    "oceania",
+}
+_WIDE = frozenset({"international", "world", "global", "united", "national"})
+# Ships are named as other ships are; models and brands are one everywhere.
+_VESSELS = frozenset(
+    {"ship", "ferry", "tanker", "vessel", "freighter", "boat", "trawler", "yacht", "submarine"}
+)
 # The text says that somebody or something else has the name.
 _NAMESAKE = re.compile(
     r"\bno (?:relation|kin)\b|\bnot related to\b|\bunrelated to\b|\bnamesake\b"
@@ -150,7 +166,13 @@ class Surroundings:
         told = [self.of(other) for other in others]
         return all(different(self.of(one), other) for one in some for other in told)
 
-    def alike(self, members: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    def tell_the_same(self, one: str, other: str) -> bool:
+        """Tell whether two articles say the same around one name."""
+        a, b = self.of(one), self.of(other)
+        apart = a.article == b.article or different(a, b)
+        return not apart and len(a.words & b.words) >= SAME
+
+    def alike(self, members: Iterable[str], others: Iterable[str], least: int) -> tuple[str, ...]:
         """Return the words that articles say around both, if they are enough to tell something."""
         theirs = [self.of(other) for other in others]
         found: tuple[str, ...] = ()
@@ -158,7 +180,7 @@ class Surroundings:
             for other in theirs:
                 shared = sorted(own.words & other.words) if own.article != other.article else []
                 found = max(found, tuple(shared), key=lambda words: (len(words), words))
-        return found if len(found) >= ALIKE else ()
+        return found if len(found) >= least else ()
 
     def _of(self, id_: str) -> Circumstances:
         member = self._members[id_]
@@ -187,7 +209,7 @@ class Surroundings:
             season=season_of(member.name, text, year),
             namesake=bool(_NAMESAKE.search(text)),
             kin=bool(_KIN.search(text)),
-            local=_is_local(member),
+            local=_is_local(member, words),
             plays=len(words & _GAME) >= _GAME_MIN,
             body=any(
                 re.search(rf"\b(?:{_BODIES}) {re.escape(form)}(?!\w)", text) for form in forms
@@ -222,15 +244,24 @@ def _near(sentences: Sequence[str], forms: Sequence[str]) -> list[str]:
     return [sentences[i] for i in chosen[:_SENTENCES_MAX]]
 
 
-def _is_local(member: ArticleEntity) -> bool:
-    """Tell whether a name is made of words that any place may give to a thing of its own."""
-    if member.type in {"Person", "Place"}:
+def _is_local(member: ArticleEntity, words: frozenset[str]) -> bool:
+    """Tell whether a name is one that any place may give to a thing of its own.
+
+    Not that of a continent, nor of a body of many countries: of the European Union there is one.
+    """
+    key = organization_key(member.name)
+    if member.type == "Person":
         return True
-    if member.type == "Organization":
-        words = organization_key(member.name).split()
-        acronym = member.name.replace(".", "").isupper()
-        return acronym or (len(words) > 1 and bool({words[0], words[-1]} & KIND_WORDS))
-    return True
+    if any(place_of(word) or word in _WIDE for word in key.split()) or key in _CONTINENTS:
+        return False
+    if member.type == "Place":
+        return True
+    if member.type != "Organization":
+        return bool(words & _VESSELS) and not any(c.isdigit() for c in key)
+    parts = key.split()
+    acronym = member.name.replace(".", "").isupper() and key not in KNOWN_ACRONYMS
+    named_by_kind = len(parts) > 1 and bool({parts[0], parts[-1]} & KIND_WORDS)
+    return acronym or (named_by_kind and not OF_A_COUNTRY.fullmatch(key))
 
 
 def _level(member: ArticleEntity, text: str) -> str | None:
@@ -260,7 +291,13 @@ def different(a: Circumstances, b: Circumstances) -> str | None:
         return "storms of two years"
     if (a.namesake or b.namesake) and shared < _SURE:
         return "an article speaks of a namesake"
-    if a.plays != b.plays and shared <= _CHANCE and "Place" in {a.type, b.type}:
+    if (
+        a.plays != b.plays
+        and a.local
+        and b.local
+        and shared <= _CHANCE
+        and "Place" in {a.type, b.type}
+    ):
         return "a place and its team"
     if a.body != b.body and "Person" in {a.type, b.type}:
         return "a person and a body of the name"

@@ -53,14 +53,16 @@ def cluster_people(
 class _Pairs:
     """Comparisons of the names of one surname, each made once."""
 
-    def __init__(self, names: list[Name]) -> None:
+    def __init__(self, names: list[Name], corpus: Corpus) -> None:
         self.names = names
+        self._alike = corpus.alike
         self._made: dict[tuple[int, int], Comparison] = {}
 
     def compare(self, i: int, j: int) -> Comparison:
         pair = (min(i, j), max(i, j))
         if pair not in self._made:
-            self._made[pair] = compare(self.names[pair[0]].bearer, self.names[pair[1]].bearer)
+            a, b = (self.names[k].bearer for k in pair)
+            self._made[pair] = compare(a, b, self._alike)
         return self._made[pair]
 
     def near(self) -> dict[int, list[int]]:
@@ -86,7 +88,7 @@ class _Pairs:
 
 def _people(names: list[Name], corpus: Corpus) -> list[Person]:
     """Return the people that the full names of one surname stand for."""
-    pairs = _Pairs(names)
+    pairs = _Pairs(names, corpus)
     near = pairs.near()
     torn = {i for i, others in near.items() if pairs.several(pairs.sure(i, others))}
     for i in sorted(near.keys() - torn):

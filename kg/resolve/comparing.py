@@ -13,10 +13,13 @@ How sure a name is of its bearer in the corpus as a whole is the question of *cl
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from kg.lexicon.given_names import gender_of_given
+from kg.lexicon.spellings import folded, transliterated
 from kg.model import Verdict
 from kg.names import PersonName, is_given, name_key, same_given
 
@@ -25,6 +28,10 @@ OVERWHELMING = 4  # times as many: the rest is taken for errors of annotation
 
 # People named with both before that speaks for one person: some are named with everybody.
 COMPANIONS = 2
+# Words that articles say around two names, before that speaks for one thing; and around spellings
+# of one name, or one name whose type alone is in doubt.
+ALIKE, SAME = 4, 3
+_SHOWN = 4
 # Shorter given names that differ by a letter are mostly two (Ida, Ina; Omar, Amar).
 SPELT_MIN = 5
 
@@ -71,11 +78,15 @@ class Bearer:
     forms: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    members: tuple[str, ...] = ()
 
     @property
     def full(self) -> PersonName | None:
         """The full name, of running text where it has one."""
         return self.text or self.keyword
+
+
+Alike: TypeAlias = Callable[[Bearer, Bearer, int], tuple[str, ...]]
 
 
 def relation(a: PersonName, b: PersonName) -> frozenset[Doubt] | None:
@@ -100,7 +111,9 @@ def relation(a: PersonName, b: PersonName) -> frozenset[Doubt] | None:
 
 def _given_relation(a: PersonName, b: PersonName) -> set[Doubt] | None:
     x, y = name_key(a.given), name_key(b.given)
-    if x == y:
+    if x == y or folded(x) == folded(y):
+        return set()
+    if x in _nicknames(b) or y in _nicknames(a):
         return set()
     if min(len(x), len(y)) == 1:
         return {Doubt.INITIAL} if x[:1] == y[:1] else None
@@ -108,7 +121,13 @@ def _given_relation(a: PersonName, b: PersonName) -> set[Doubt] | None:
         return {Doubt.NICKNAME}
     if x in map(name_key, b.middle) or y in map(name_key, a.middle):
         return {Doubt.SECOND}
-    return {Doubt.SPELLING} if spelt_alike(x, y) else None
+    alike = transliterated(x) == transliterated(y) or spelt_alike(x, y)
+    return {Doubt.SPELLING} if alike else None
+
+
+def _nicknames(name: PersonName) -> frozenset[str]:
+    """Return what a name itself says that its bearer is called: William "Buddy" Treadway."""
+    return frozenset(name_key(word) for word in name.middle if word[0] in "\"“‘'")
 
 
 def spelt_alike(a: str, b: str) -> bool:
@@ -153,11 +172,15 @@ def _middle_relation(a: tuple[str, ...], b: tuple[str, ...]) -> set[Doubt] | Non
 def surname_key(name: PersonName) -> str:
     """Return the last word of the surname: ``leyen`` for ``von der Leyen``."""
     key = name_key(name.surname)
-    return key.rsplit(maxsplit=1)[-1] if key else ""
+    return folded(key.rsplit(maxsplit=1)[-1]) if key else ""
 
 
-def compare(a: Bearer, b: Bearer) -> Comparison:
-    """Compare two bearers of full names."""
+def _nothing(_a: Bearer, _b: Bearer, _least: int) -> tuple[str, ...]:
+    return ()
+
+
+def compare(a: Bearer, b: Bearer, alike: Alike = _nothing) -> Comparison:
+    """Compare two bearers of full names; ``alike`` gives what articles say around both."""
     clash = _clash(a, b)
     if clash:
         return Comparison(Verdict.DIFFERENT, clash)
@@ -171,8 +194,9 @@ def compare(a: Bearer, b: Bearer) -> Comparison:
         reason = f"{names} differ by a middle name" if doubts else f"same full name {b.full.full}"
         return Comparison(Verdict.SAME, reason)
     if Doubt.SPELLING in doubts:
-        return _with_evidence(a, b, doubts, f"{names}: {Doubt.SPELLING}")
-    return _with_evidence(a, b, doubts, f"{names} differ by {' and '.join(sorted(doubts))}")
+        return _with_evidence(a, b, doubts, f"{names}: {Doubt.SPELLING}", alike)
+    difference = f"{names} differ by {' and '.join(sorted(doubts))}"
+    return _with_evidence(a, b, doubts, difference, alike)
 
 
 def _least_doubts(a: Bearer, b: Bearer) -> frozenset[Doubt]:
@@ -182,15 +206,26 @@ def _least_doubts(a: Bearer, b: Bearer) -> frozenset[Doubt]:
     return min(found, key=len)
 
 
-def _with_evidence(a: Bearer, b: Bearer, doubts: frozenset[Doubt], difference: str) -> Comparison:
+def _with_evidence(
+    a: Bearer, b: Bearer, doubts: frozenset[Doubt], difference: str, alike: Alike
+) -> Comparison:
     """Decide on names that can be one person's but need not be."""
     if a.articles & b.articles:
         # An article that keeps two such names apart tells two people apart.
         return Comparison(Verdict.UNSURE, f"{difference}, in one article")
-    shared = evidence(a, b, kin=Doubt.SUFFIX in doubts)
+    kin = Doubt.SUFFIX in doubts
+    shared = evidence(a, b, kin=kin)
+    if shared is None and (a.posts & b.posts or not kin) and (words := alike(a, b, _least(a, b))):
+        shared = f"both with {', '.join(words[:_SHOWN])}"
     if shared is None:
         return Comparison(Verdict.UNSURE, difference)
     return Comparison(Verdict.SAME, f"{difference}; {shared}", sure=False)
+
+
+def _least(a: Bearer, b: Bearer) -> int:
+    """Return how many words articles have to share: fewer for spellings of one foreign name."""
+    names = [transliterated(name_key(x.full.given)) for x in (a, b) if x.full]
+    return SAME if len(set(names)) == 1 else ALIKE
 
 
 def _clash(a: Bearer, b: Bearer) -> str | None:

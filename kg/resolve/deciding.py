@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.names import natural_order, split
 from kg.resolve.circumstances import MANY
-from kg.resolve.comparing import COMPANIONS, relation, surname_key, telling_posts
+from kg.resolve.comparing import ALIKE, COMPANIONS, relation, surname_key, telling_posts
 from kg.resolve.grouping import Group, in_articles
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.names import PersonName
     from kg.resolve.bearers import Name
     from kg.resolve.circumstances import Surroundings
+    from kg.resolve.comparing import Bearer
 
 # A companion, post or keyword that fits more people than this tells nobody apart.
 SHARED_MAX = 50
@@ -49,6 +50,20 @@ class Corpus:
     def camps(self, members: Sequence[ArticleEntity]) -> dict[str, str]:
         """Return who is who among members of one name, nothing if they are one."""
         return self.around.camps(members) if self.around else {}
+
+    def alike(self, a: Bearer, b: Bearer, least: int) -> tuple[str, ...]:
+        """Return the words that articles say around two names, if they tell of one person."""
+        if self.around is None or len(a.members) * len(b.members) > MANY:
+            return ()
+        return self.around.alike(a.members, b.members, least)
+
+    def of_both(
+        self, some: Sequence[ArticleEntity], others: Sequence[ArticleEntity]
+    ) -> tuple[str, ...]:
+        """Return the words that articles say around both, if they tell of one thing."""
+        if self.around is None or len(some) * len(others) > MANY:
+            return ()
+        return self.around.alike([m.id for m in some], [m.id for m in others], ALIKE)
 
     def strangers(self, some: Sequence[ArticleEntity], others: Sequence[ArticleEntity]) -> bool:
         """Tell whether articles keep things apart that a short name alone would join."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from kg.model import Article, ArticleEntity
     from kg.resolve.bearers import Name
+    from kg.resolve.deciding import Corpus
 
 _BEARERS_MAX = 3  # of a surname alone, or of an acronym: more tell nobody anything
 _ACRONYM_MAX = 6
@@ -50,7 +51,7 @@ def doubts(
     guidance: Guidance,
 ) -> tuple[Doubt, ...]:
     """Return the doubtful pairs that nobody has judged, the most mentioned first."""
-    members = shared_members(entities)
+    members = shared_members(entities, articles)
     resolution = resolve(members, articles, guidance)
     things = [e for e in resolution.entities if not e.local and e.type != "Post"]
     found = chain(
@@ -102,12 +103,12 @@ def _people(
     for _, block in sorted(blocks.items()):
         names = gather(block, corpus)
         for i, j in candidate_pairs([name.bearer for name in names]):
-            yield from _of_names(names[i], names[j], links)
+            yield from _of_names(names[i], names[j], links, corpus)
 
 
-def _of_names(a: Name, b: Name, links: Mapping[str, str]) -> Iterator[Doubt]:
+def _of_names(a: Name, b: Name, links: Mapping[str, str], corpus: Corpus) -> Iterator[Doubt]:
     one = {links[m.id] for m in a.members} == {links[m.id] for m in b.members}
-    found = compare(a.bearer, b.bearer)
+    found = compare(a.bearer, b.bearer, corpus.alike)
     if found.verdict is Verdict.UNSURE:
         doubtful = not one
     else:

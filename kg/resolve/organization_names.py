@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.lexicon.spellings import spelt
 from kg.names import name_key
+from kg.resolve.gazetteer import country
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,6 +34,7 @@ _KEEPS_ENDING = frozenset(
     }
 )  # fmt: skip
 _TURNED = re.compile(r"(?:(?:us|united states) )?(department|ministry) of (?:the )?(.+)")
+_TURNED_NATION = re.compile(r"(.+) of (?:the )?(.+) (ministry|department)")
 _NATIONAL_DEPARTMENT = re.compile(r"(?:us|united states) (.+ department)")
 # Acronyms that newspapers use without explaining them. With any other expansion in the corpus
 # (``Culinary Institute of America``) the known one is still meant.
@@ -67,7 +70,8 @@ KNOWN_ACRONYMS = {
 TRADES = frozenset(
     {
         "aerospace", "aircraft", "airlines", "airways", "breweries", "computer", "computers",
-        "motors", "pharmaceuticals", "petroleum", "railways", "semiconductor", "steel", "systems",
+        "logistics", "media", "motors", "pharmaceuticals", "petroleum", "railways",
+        "semiconductor", "steel", "systems",
     }
 )  # fmt: skip
 _PLURAL = re.compile(r"(?:[^s]s|sox)$")
@@ -82,6 +86,10 @@ OF_A_COUNTRY = re.compile(
     r"|electoral commission|(?:communist|socialist|labor|labour|liberal|conservative|green"
     r"|democratic) party)"
 )
+_SAME_BODY = {
+    "foreign affairs ministry": "foreign ministry", "external affairs ministry": "foreign ministry",
+    "internal affairs ministry": "interior ministry", "home affairs ministry": "interior ministry",
+}  # fmt: skip
 # Institutions that every town has; alone they belong to their article.
 OF_A_TOWN = re.compile(
     r"(city council|town council|county council|city hall|school board|school district"
@@ -105,15 +113,25 @@ KIND_WORDS = frozenset(
 )  # fmt: skip
 
 
+def without_legal_form(key: str) -> str:
+    """Return a name key without what a company is in law.
+
+    >>> without_legal_form("corvex systems inc"), without_legal_form("time inc")
+    ('corvex systems', 'time inc')
+    """
+    words = key.split()
+    while len(words) > 1 and words[-1] in _LEGAL and words[-2] not in _KEEPS_ENDING:
+        words = words[:-1]
+    return " ".join(words)
+
+
 def organization_key(name: str) -> str:
     """Return what the spellings of one organisation's name share.
 
     >>> organization_key("U.S. Department of Justice"), organization_key("Apple Inc.")
     ('justice department', 'apple')
     """
-    words = name_key(name).split()
-    while len(words) > 1 and words[-1] in _LEGAL and words[-2] not in _KEEPS_ENDING:
-        words = words[:-1]
+    words = without_legal_form(spelt(name_key(name))).split()
     if len(words) > 1 and words[-1] == "company":
         words[-1] = "co"
     key = " ".join(words)
@@ -124,6 +142,25 @@ def organization_key(name: str) -> str:
         return f"{turned[2]} {turned[1]}"
     national = _NATIONAL_DEPARTMENT.fullmatch(key)
     return national[1] if national else key
+
+
+def of_a_nation(key: str) -> tuple[str, str | None]:
+    """Return the key of an institution that every country has and whose it is by its name.
+
+    >>> of_a_nation("kenyan parliament"), of_a_nation("foreign ministry of latvia")
+    (('parliament', 'KE'), ('foreign ministry', 'LV'))
+    """
+    words = key.split()
+    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in (1, 2) if n < len(words)]
+    # A ministry of defense of Norway has been turned into a "defense of norway ministry".
+    straight = _TURNED_NATION.sub(r"\1 \3 of \2", key)
+    head, of, seat = straight.rpartition(" of ")
+    for nation, rest in [*splits, *([(seat, head)] if of else [])]:
+        plain = _SAME_BODY.get(organization_key(rest), organization_key(rest))
+        found = country(nation.removeprefix("the ")) if OF_A_COUNTRY.fullmatch(plain) else None
+        if found:
+            return plain, found.code
+    return _SAME_BODY.get(key, key), None
 
 
 def is_telling_acronym(short: str, fuller: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.names import name_key
+from kg.resolve.gazetteer import country
 from kg.resolve.grouping import Group, Unions, in_articles
 from kg.resolve.organization_names import (
     KIND_WORDS,
@@ -22,6 +23,7 @@ from kg.resolve.organization_names import (
     TRADES,
     acronyms,
     after_city,
+    of_a_nation,
     organization_key,
     shortens,
 )
@@ -48,7 +50,8 @@ _AMERICAN_SEATS = frozenset(
         "republican party", "republican national committee", "democratic national committee",
     }
 )  # fmt: skip
-_OURS = re.compile(r"(?:us|united states) (.+)")
+_OF = re.compile(r"(\w+) of (.+)")
+_SHOWN = 4
 
 
 def group_organizations(
@@ -59,7 +62,7 @@ def group_organizations(
 ) -> list[Group]:
     """Return the organisations among the members."""
     american = {m.article for m in members if organization_key(m.name) in _AMERICAN_SEATS}
-    plain = {m.id: _scoped(m, _nation(m, american, regions)) for m in members}
+    plain = {m.id: _scoped(m, _nation(m, american, regions, corpus)) for m in members}
     plain |= _camped(members, plain, corpus)
     beside_city = _beside_city(members, plain, is_place)
     keys = {m.id: beside_city.get((m.article, plain[m.id]), plain[m.id]) for m in members}
@@ -81,7 +84,27 @@ def group_organizations(
             because.setdefault(owners[0], []).append(f"{short} is short for {owners[0]}")
         elif owners:
             apart.add(short)  # two expansions: each article's own
+    for key, other in _named_otherwise(by_key):
+        if words := corpus.of_both(by_key[key], by_key[other]):
+            unions.join(key, other)
+            said = f"{key} is {other}: both with {', '.join(words[:_SHOWN])}"
+            because.setdefault(other, []).append(said)
     return [group for same in unions.sets() for group in _groups(same, by_key, because, apart)]
+
+
+def _named_otherwise(by_key: Mapping[str, Sequence[ArticleEntity]]) -> Iterator[tuple[str, str]]:
+    """Yield keys with another form that one name often has, if something has that.
+
+    ``vandermeer`` of Vandermeer Logistics, ``kelmarsh university`` of University of Kelmarsh: often
+    they are two, so more has to speak for one.
+    """
+    for key in sorted(by_key):
+        first, _, last = key.rpartition(" ")
+        turned = _OF.fullmatch(key)
+        if last in TRADES and first in by_key:
+            yield first, key
+        if turned and turned[1] in KIND_WORDS and f"{turned[2]} {turned[1]}" in by_key:
+            yield f"{turned[2]} {turned[1]}", key
 
 
 def _camped(
@@ -96,9 +119,17 @@ def _camped(
 
 
 def _nation(
-    member: ArticleEntity, american: set[str], regions: Mapping[str, Mapping[str, int]]
+    member: ArticleEntity,
+    american: set[str],
+    regions: Mapping[str, Mapping[str, int]],
+    corpus: Corpus,
 ) -> str | None:
     """Return the code of the country whose institutions the article of a member means."""
+    if OF_A_COUNTRY.fullmatch(organization_key(member.name)):
+        owner = rf"((?:[A-Z]\w+ )?[A-Z]\w+)['’]s {re.escape(member.name)}(?!\w)"
+        found = (country(name_key(o)) for o in re.findall(owner, corpus.text(member.article)))
+        if said := {nation.code for nation in found if nation}:
+            return min(said)
     if member.article in american and organization_key(member.name) in _AMERICAN_BY_DEFAULT:
         return "US"
     return home(regions.get(member.article, {}))
@@ -106,10 +137,9 @@ def _nation(
 
 def _scoped(member: ArticleEntity, nation: str | None) -> str:
     """Return the key of the member, with a country or article where names tell too little."""
-    key = organization_key(member.name)
-    ours = _OURS.fullmatch(key)
-    if ours and ours[1] in _AMERICAN_BY_DEFAULT:
-        return ours[1]
+    key, own = of_a_nation(organization_key(member.name))
+    if own:
+        return key if own == "US" and key in _AMERICAN_BY_DEFAULT else f"{key} @ {own}"
     if OF_A_TOWN.fullmatch(key) or (
         " " not in key and key in KIND_WORDS - {"congress", "senate", "house"}
     ):

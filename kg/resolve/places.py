@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.lexicon.spellings import spelt
 from kg.names import name_key
 from kg.resolve import gazetteer
 from kg.resolve.grouping import Group, in_articles
@@ -126,7 +127,7 @@ def _identify(
         return ("in", member.id), None, False
     bearers = [p for p in gazetteer.bearers(name) if p.kind != "city" or p.population]
     if len(bearers) <= 1 or _nested(bearers):
-        return ("name", name), None, False
+        return ("name", spelt(name)), None, False
     fitting = [p for p in bearers if _fits(p, regions)]
     if len(fitting) == 1:
         return ("geonames", str(fitting[0].id)), fitting[0], False

@@ -8,8 +8,10 @@ change nothing. Claims are not read; they follow by the links (see *assemble*).
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kg.lexicon.spellings import spelt
 from kg.model import Entity, Guidance, Resolution, Verdict
 from kg.names import name_key
 from kg.resolve import gazetteer
@@ -23,7 +25,8 @@ from kg.resolve.finding import AllMembers, Finder
 from kg.resolve.former import with_former_ids
 from kg.resolve.grouping import Group, in_articles
 from kg.resolve.judging import judge
-from kg.resolve.kinds import vote
+from kg.resolve.kinds import agree, vote
+from kg.resolve.lives import STORM
 from kg.resolve.organizations import group_organizations
 from kg.resolve.peoples import group_peoples
 from kg.resolve.places import group_places, regions_of
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 
 NO_GUIDANCE = Guidance()
+NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 def resolve(
@@ -53,7 +57,7 @@ def resolve(
     """
     members = _unique(entities)
     own = [local_entity(m) for m in members if m.local or m.anonymous]
-    shared = shared_members(members)
+    shared = shared_members(members, articles)
     rulings = find_rulings(guidance.judgements, Finder(AllMembers(shared)))
     corpus = told_by(shared, articles)
     judged = judge(_groups(shared, corpus, rulings), rulings.inside, corpus.company)
@@ -100,10 +104,13 @@ def _groups(members: Sequence[ArticleEntity], corpus: Corpus, rulings: Rulings) 
     return groups
 
 
-def shared_members(entities: Iterable[ArticleEntity]) -> list[ArticleEntity]:
-    """Return the members that articles can share, with the types that most of them give."""
+def shared_members(
+    entities: Iterable[ArticleEntity], articles: Mapping[str, Article]
+) -> list[ArticleEntity]:
+    """Return the members that articles can share, with the types that they agree on."""
     shared = [m for m in _unique(entities) if not (m.local or m.anonymous)]
-    return vote(shared, gazetteer.is_place)
+    voted = vote(shared, gazetteer.is_place)
+    return agree(voted, _surroundings(voted, articles), gazetteer.is_place)
 
 
 def told_by(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -> Corpus:
@@ -119,8 +126,16 @@ def told_by(members: Sequence[ArticleEntity], articles: Mapping[str, Article]) -
             key = name_key(member.name)
             things[key] = things.get(key, 0) + 1
     frozen = {article: frozenset(names) for article, names in company.items()}
-    around = Surroundings(members, articles, regions_of(members), frozen)
+    around = _surroundings(members, articles, frozen)
     return Corpus(articles=articles, company=frozen, things=things, around=around)
+
+
+def _surroundings(
+    members: Sequence[ArticleEntity],
+    articles: Mapping[str, Article],
+    company: Mapping[str, frozenset[str]] = NOBODY,
+) -> Surroundings:
+    return Surroundings(members, articles, regions_of(members), company)
 
 
 def _by_name(type_: str, members: Sequence[ArticleEntity], corpus: Corpus) -> list[Group]:
@@ -129,7 +144,8 @@ def _by_name(type_: str, members: Sequence[ArticleEntity], corpus: Corpus) -> li
     for member in members:
         # A word without a capital is a kind of thing, not a name.
         is_name = any(c.isupper() for c in member.name)
-        named.setdefault(name_key(member.name) if is_name else member.id, []).append(member)
+        key = STORM.sub("", spelt(name_key(member.name)))
+        named.setdefault(key if is_name else member.id, []).append(member)
     by_name: dict[tuple[str, str], list[ArticleEntity]] = {}
     for name, same in named.items():
         camps = corpus.camps(same)

@@ -122,7 +122,7 @@ def test_a_judgement_wins(corpus, judgements, records):
     resolution = outcome(found, articles, Guidance(judgements=judgements, records=records))
     if resolution is None:
         return
-    finder = Finder(AllMembers(shared_members(found)))
+    finder = Finder(AllMembers(shared_members(found, {})))
     links, told = resolution.links, len([i for i in resolution.issues if i.code == "judgement"])
     followed = 0
     for judgement in judgements:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.model import ArticleEntity, Entity
     from kg.store import Store, StoredView
 
+# Reasons that join names of several types.
+_JOINED = ("judged", "an article calls it both")
 _CACHED = 4096  # articles whose members are kept
 
 
@@ -67,7 +69,7 @@ class StoredMembers:
         if type_ == member.type:
             return member
         entity = self._view.entity(id_)
-        if entity and any(reason.startswith("judged") for reason in entity.reasons):
+        if entity and any(reason.startswith(_JOINED) for reason in entity.reasons):
             # The type is that of most of what was judged the same, not of this name.
             return self.everything.get(member.id, member)
         return replace(member, type=type_)

@@ -78,7 +78,11 @@ def _judged(
 def _told(group: Group, rulings: Iterable[Ruling]) -> Group:
     """Return a group with what was judged of its members among its reasons."""
     members = {m.id for m in group.members}
-    judged = {f"{JUDGED[r.verdict]}: {r.subject}" for r in rulings if (r.left | r.right) & members}
+    judged = {
+        f"{r.because or JUDGED[r.verdict]}: {r.subject}"
+        for r in rulings
+        if (r.left | r.right) & members
+    }
     return replace(group, reasons=(*group.reasons, *sorted(judged - set(group.reasons))))
 
 

@@ -32,6 +32,8 @@ from kg.resolve.peoples import group_peoples
 from kg.resolve.places import group_places, regions_of
 from kg.resolve.posts import group_posts
 from kg.resolve.rulings import find_rulings
+from kg.resolve.stated import stated
+from kg.resolve.surnames import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,7 +62,10 @@ def resolve(
     shared = shared_members(members, articles)
     rulings = find_rulings(guidance.judgements, Finder(AllMembers(shared)))
     corpus = told_by(shared, articles)
-    judged = judge(_groups(shared, corpus, rulings), rulings.inside, corpus.company)
+    grouped = _groups(shared, corpus, rulings)
+    told = [*stated(shared, articles), *shortened(grouped, corpus)]
+    joined = judge(grouped, told, corpus.company)
+    judged = judge(joined, rulings.inside, corpus.company)
     known, issues = match(judged, guidance.records, rulings)
     things = entities_of(known)
     links = _links([*own, *things])
@@ -69,8 +74,8 @@ def resolve(
     links |= _links(made)
     known_before = with_former_ids([*own, *things, *made], shared, links)
     everything = sorted(known_before, key=lambda entity: entity.id)
-    told = (*guidance.issues, *rulings.issues, *issues)
-    return Resolution(entities=tuple(everything), links=dict(sorted(links.items())), issues=told)
+    unheard = (*guidance.issues, *rulings.issues, *issues)
+    return Resolution(entities=tuple(everything), links=dict(sorted(links.items())), issues=unheard)
 
 
 def _unique(entities: Iterable[ArticleEntity]) -> list[ArticleEntity]:

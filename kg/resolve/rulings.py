@@ -31,7 +31,7 @@ STAGE = "resolve"
 class Ruling:
     """A judgement about members: all of both sides are one thing, or none of one is of the other.
 
-    ``subject`` says it in words.
+    ``subject`` says it in words, and ``because`` why where no person judged it.
     """
 
     verdict: Verdict
@@ -39,6 +39,7 @@ class Ruling:
     right: frozenset[str]
     subject: str
     line: int
+    because: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,3 +104,61 @@ def test_keys_of_spellings():
     assert transliterated("oleksandr") == transliterated("alexander")
     assert of_a_nation("house of representatives") == ("house of representatives", None)
     assert of_a_nation("british labor party") == ("labor party", "GB")
+
+
+def named(*told):
+    """Resolve what articles name, each given as a text and the names of its people or bodies."""
+    articles, members = {}, []
+    for n, (text, type_, names) in enumerate(told):
+        id_ = f"article/{n}"
+        articles[id_] = Article(id=id_, text=text, sha256=str(n))
+        members += [
+            ArticleEntity(id=f"in/{n}-{m}", article=id_, type=type_, name=name, forms=(name,))
+            for m, name in enumerate(names)
+        ]
+    return resolve(members, articles).entities
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        ("Orbix, the company formerly known as Zorb, grows.", "Organization", ("Orbix", "Zorb")),
+        ("Orbix, which changed its name to Zorb, grows.", "Organization", ("Orbix", "Zorb")),
+        (
+            "Ida Lund, who won under her maiden name, Ida Voss, ran.",
+            "Person",
+            ("Ida Lund", "Ida Voss"),
+        ),
+        ("Ida Lund, née Voss, ran.", "Person", ("Ida Lund", "Voss")),
+        ("The singer Ida Lund, known as Zaza, ran.", "Person", ("Ida Lund", "Zaza")),
+    ],
+)
+def test_an_article_may_give_one_thing_two_names(text, type_, names):
+    (entity,) = named((text, type_, names))
+    assert any(reason.startswith("an article calls it both") for reason in entity.reasons)
+    assert len(named((text, type_, names), (f"{names[1]} grew.", type_, names[1:]))) in {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        ("Orbix met Zorb. Formerly known as cheap, it grows.", "Organization", ("Orbix", "Zorb")),
+        ("Ida Lund ran. Known as a town, Zaza slept.", "Person", ("Ida Lund", "Zaza")),
+        ("Orla in Lund, formerly known as Voss, grows.", "Place", ("Orla", "Lund", "Voss")),
+    ],
+)
+def test_but_not_by_any_words_before_a_name(text, type_, names):
+    assert len(named((text, type_, names))) == len(names)
+
+
+def test_a_second_surname_may_be_left_out_where_the_post_or_the_words_tell():
+    for longer in ("Ida Voss-Lund", "Ida Voss Lund"):
+        assert one(longer, "Ida Voss", "Person", texts=(FERRY, SAME_FERRY))
+        assert not one(longer, "Ida Voss", "Person", texts=(FERRY, OTHER))
+        assert not one(longer, "Ida Brandt", "Person", texts=(FERRY, SAME_FERRY))
+    held = {"posts": ("energy secretary",)}
+    told = ("Ida Voss Lund", "Person", held), ("Ida Voss", "Person", held)
+    (entity,) = resolved(*told, texts=(OTHER, OTHER))
+    assert entity.reasons == (
+        "one has a surname more; both energy secretary: Ida Voss and Ida Voss Lund",
+    )

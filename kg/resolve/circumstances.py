@@ -25,7 +25,7 @@ from kg.lexicon.organizations import NOMINAL_HEADS
 from kg.names import name_key, split, without_honorific
 from kg.resolve import gazetteer
 from kg.resolve.comparing import SAME, telling_posts
-from kg.resolve.lives import UNKNOWN, Life, contradict, life_of, season_of
+from kg.resolve.lives import SIGN, UNKNOWN, Life, contradict, life_of, marked, season_of
 from kg.resolve.organization_names import (
     KIND_WORDS,
     KNOWN_ACRONYMS,
@@ -43,6 +43,7 @@ _CHANCE = 2  # words that any two stories share
 _SURE = 6  # words that outweigh what an article says of namesakes in general
 _BEFORE, _AFTER = 1, 2  # sentences around one that names a thing
 _SENTENCES_MAX = 8
+_SENTENCE_MAX = 800  # characters: what goes on longer is no sentence
 # Not after "St.", "Mt." and initials.
 _SENTENCE = re.compile(r"(?<![A-Z]\.)(?<![A-Z][a-z]\.)(?<=[.!?”\"])\s+(?=[A-Z“\"])")
 _CONTINENTS = frozenset(map(name_key, PLACE_OF.values())) | {
@@ -83,6 +84,14 @@ _GAME = frozenset(
     }
 )
 _GAME_MIN = 2
+# Of a name that a state and a city have, what an article speaks of beside it.
+_OF_STATE = re.compile(r"\b(?:the state|state legislature|legislature|governor)\b", re.IGNORECASE)
+_OF_CITY = re.compile(
+    r"\b(?:the city|mayor|city hall|subway|capitol hill|capital)\b", re.IGNORECASE
+)
+# What bodies with the name of a person are called before it: "the rock band Marlene Voss".
+_BODIES = frozenset(NOMINAL_HEADS) | {"band", "brand", "chain", "label", "orchestra", "choir"}
+_BODY = re.compile(rf"\b(?:{'|'.join(sorted(_BODIES))}) {SIGN}(?!\w)")
 # Of a name that a state and a city have, what an article speaks of beside it.
 _OF_STATE = re.compile(r"\b(?:the state|state legislature|legislature|governor)\b", re.IGNORECASE)
 _OF_CITY = re.compile(
@@ -195,6 +204,7 @@ class Surroundings:
         near = _near(self._sentences(member.article), forms)
         text = " ".join(near)
         words = content_words(text) - content_words(" ".join(forms))
+        signed = [marked(sentence, forms) for sentence in near]
         year = int(article.published[:4]) if article.published else None
         person = member.type == "Person"
         return Circumstances(
@@ -204,16 +214,14 @@ class Surroundings:
             regions=self._places(member, text),
             posts=posts,
             company=others,
-            life=life_of(forms, near, year=year, alone=not others) if person else UNKNOWN,
+            life=life_of(signed, year=year, alone=not others) if person else UNKNOWN,
+            body=any(_BODY.search(sentence) for sentence in signed),
             level=_level(member, text),
             season=season_of(member.name, text, year),
             namesake=bool(_NAMESAKE.search(text)),
             kin=bool(_KIN.search(text)),
             local=_is_local(member, words),
             plays=len(words & _GAME) >= _GAME_MIN,
-            body=any(
-                re.search(rf"\b(?:{_BODIES}) {re.escape(form)}(?!\w)", text) for form in forms
-            ),
         )
 
     def _places(self, member: ArticleEntity, text: str) -> frozenset[str]:
@@ -241,7 +249,7 @@ def _near(sentences: Sequence[str], forms: Sequence[str]) -> list[str]:
     named = [i for i, s in enumerate(sentences) if any(form in s for form in forms)]
     around = {j for i in named[:2] for j in range(i - _BEFORE, i + _AFTER + 1)}
     chosen = sorted({*named, *around} & {*range(len(sentences))})
-    return [sentences[i] for i in chosen[:_SENTENCES_MAX]]
+    return [sentences[i][:_SENTENCE_MAX] for i in chosen[:_SENTENCES_MAX]]
 
 
 def _is_local(member: ArticleEntity, words: frozenset[str]) -> bool:

@@ -29,6 +29,16 @@ _SPEAKS = (
     r"(?:said|says|told|warned|announced|will|has been named|promised|apologi[sz]ed|refuses|refused"
     r"|has|won|made|hit|joined|takes|wants|is)"
 )
+SIGN = "\N{NULL}"  # no article has it: control characters are taken out when it is read
+_NAME = f"(?<!\\w){SIGN}(?!\\w)"
+_CALLED = re.compile(_NAME)
+_AGE = re.compile(
+    rf"{_NAME}, (?:aged )?(\d{{1,3}})(?=[,.;])|{_NAME}, an? (\d{{1,3}})-year-old"
+    rf"|\b(\d{{1,3}})-year-old {_NAME}"
+)
+_DIED_AFTER = re.compile(rf"{_NAME}(?:,[^.]*?\b(?:who|until he|until she))? {_DIED}\b(.*)")
+_DIED_BEFORE = re.compile(rf"\bwho {_DIED}\b(.*?){_NAME}")
+_ACTS = re.compile(rf"{_NAME}(?:,[^,.]*)?,? {_SPEAKS}\b|said (?:[\w ]+ )?{_NAME}")
 _OLD = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 _OLDEST = 115
 _HISTORIC = 90  # years before an article in which nobody who acts in it did anything
@@ -62,59 +72,49 @@ def season_of(name: str, text: str, year: int | None) -> int | None:
     return int(said[1]) if said else year
 
 
-def life_of(
-    names: Iterable[str], sentences: Sequence[str], *, year: int | None, alone: bool
-) -> Life:
-    """Return what sentences of an article of a year tell of somebody of some names.
+def marked(sentence: str, names: Iterable[str]) -> str:
+    """Return a sentence with a sign in place of some names, so that patterns need not have them."""
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        sentence = sentence.replace(name, SIGN)
+    return sentence
+
+
+def life_of(sentences: Sequence[str], *, year: int | None, alone: bool) -> Life:
+    """Return what sentences of an article of a year, `marked`, tell of somebody's life.
 
     ``alone`` says that the article names no other person.
     """
-    called = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    if not called or year is None:
-        return Life()
-    about = [s for s in sentences if re.search(rf"(?<!\w)(?:{called})(?!\w)", s)]
-    age = _age(called, about, sentences if alone else about)
-    dead = _death(called, about, year)
+    if year is None:
+        return UNKNOWN
+    about = [s for s in sentences if _CALLED.search(s)]
+    age = _age(about, sentences if alone else about)
+    dead = _death(about, year)
     years = [int(y) for s in about for y in _YEAR.findall(s)]
     acted = min((y for y in years if y <= year - _HISTORIC), default=None)
+    speaks = any(_ACTS.search(sentence) for sentence in about)
     return Life(
         born=(year - age - 1, year - age) if age is not None and dead is None else None,
         dead=dead,
-        alive=year if dead is None and acted is None and _speaks(called, about) else None,
+        alive=year if dead is None and acted is None and speaks else None,
         acted=acted,
     )
 
 
-def _age(called: str, about: Sequence[str], sentences: Sequence[str]) -> int | None:
-    beside = [re.findall(rf"(?:{called}), (?:aged )?(\d{{1,3}})(?=[,.;])", s) for s in about]
-    apposed = rf"(?:{called}), an? (\d{{1,3}})-year-old|\b(\d{{1,3}})-year-old (?:{called})"
-    said = [age for found in beside for age in found]
-    said += [age for s in about for found in re.findall(apposed, s) for age in found if age]
+def _age(about: Sequence[str], sentences: Sequence[str]) -> int | None:
+    said = [age for s in about for found in _AGE.findall(s) for age in found if age]
     # "said the 36-year-old": in a sentence that names somebody the age may be another's.
     said = said or [age for s in sentences if s not in about for age in _OLD.findall(s)]
     ages = {int(age) for age in said if int(age) <= _OLDEST}
     return min(ages) if len(ages) == 1 else None
 
 
-def _death(called: str, about: Sequence[str], year: int) -> int | None:
+def _death(about: Sequence[str], year: int) -> int | None:
     """Return the year in which somebody had died: the one that is said, else that of the article."""
     for sentence in about:
-        after = re.search(
-            rf"(?:{called})(?:,[^.]*?\b(?:who|until he|until she))? {_DIED}\b(.*)", sentence
-        )
-        before = re.search(rf"\bwho {_DIED}\b(.*?)(?:{called})(?!\w)", sentence)
-        if found := after or before:
+        if found := _DIED_AFTER.search(sentence) or _DIED_BEFORE.search(sentence):
             said = _YEAR.search(found[1])
             return int(said[1]) if said else year
     return None
-
-
-def _speaks(called: str, about: Iterable[str]) -> bool:
-    """Tell whether somebody acts in the present of an article."""
-    acts = re.compile(
-        rf"(?:{called})(?:,[^,.]*)?,? {_SPEAKS}\b|said (?:[\w ]+ )?(?:{called})(?!\w)"
-    )
-    return any(acts.search(sentence) for sentence in about)
 
 
 def contradict(a: Life, b: Life) -> str | None:

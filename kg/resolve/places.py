@@ -103,7 +103,7 @@ def _elsewhere(
     place = _known(member.name)
     if place is None or place.kind != "city":
         return None
-    town = r"(?:an? (?:[^,.;]|,(?=\d))*? in (?:[a-z]+ )?)?"
+    town = r"(?:an? (?:[^,.;]|,(?=\d)){0,80}? in (?:[a-z]+ )?)?"
     inside = rf"(?i:{re.escape(member.name)}), {town}([A-Z][\w.]+(?: [A-Z]\w+)?)"
     said = (_known(found) for found in re.findall(inside, corpus.text(member.article)))
     codes = {region.code for region in said if region and region.kind in _REGIONS}

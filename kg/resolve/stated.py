@@ -11,6 +11,7 @@ if that is of its type, or a person just before. Towns are left out: what stands
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.model import Verdict
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from kg.model import Article, ArticleEntity
 
+_CUES_MAX = 50  # in one article; more is no news
+_AROUND = 400  # characters before and after the words
 CALLED = "an article calls it both"
 _OTHER_NAME = re.compile(
     r"(?P<just>,|\()?\s*\b(?:(?:also|better|formerly|previously|once|now|professionally|widely|popularly)\s+)*"
@@ -41,7 +44,7 @@ def stated(members: Iterable[ArticleEntity], articles: Mapping[str, Article]) ->
             there.setdefault(member.article, []).append(member)
     for article, named in sorted(there.items()):
         text = articles[article].text if article in articles else ""
-        for cue in _OTHER_NAME.finditer(text):
+        for cue in islice(_OTHER_NAME.finditer(text), _CUES_MAX):
             pair = _pair(cue, text, named)
             if pair:
                 yield _ruling(*pair)
@@ -61,8 +64,8 @@ def _ruling(one: ArticleEntity, other: ArticleEntity) -> Ruling:
 def _pair(
     cue: re.Match[str], text: str, named: Sequence[ArticleEntity]
 ) -> tuple[ArticleEntity, ArticleEntity] | None:
-    after = _longest(text[cue.end() :], named)
-    sentence = _SENTENCE_END.split(text[: cue.start()])[-1]
+    after = _longest(text[cue.end() : cue.end() + _AROUND], named)
+    sentence = _SENTENCE_END.split(text[max(0, cue.start() - _AROUND) : cue.start()])[-1]
     before = [(end, m) for m in named if m is not after and (end := _last(sentence, m)) >= 0]
     if after is None or not before:
         return None

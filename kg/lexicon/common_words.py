@@ -1,7 +1,7 @@
 """Words that two articles share whatever they are about, so that sharing them tells nothing.
 
-    >>> content_words("The ferry ran aground off Gotland on Monday, police said.")
-    frozenset({'ferry', 'ran', 'aground', 'gotland', 'police'})
+    >>> content_words("The barge sank off Orla on Monday, police said.")
+    frozenset({'barge', 'sank', 'orla', 'police'})
 
 Function words, numbers and dates in words, and the words in which news is told (said, announced,
 million, year). A plural and its singular count as one.

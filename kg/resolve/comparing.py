@@ -126,7 +126,7 @@ def _given_relation(a: PersonName, b: PersonName) -> set[Doubt] | None:
 
 
 def _nicknames(name: PersonName) -> frozenset[str]:
-    """Return what a name itself says that its bearer is called: William "Buddy" Treadway."""
+    """Return what a name itself says that its bearer is called: Odo "Buddy" Brandt."""
     return frozenset(name_key(word) for word in name.middle if word[0] in "\"“‘'")
 
 

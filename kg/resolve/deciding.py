@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.names import natural_order, split
-from kg.resolve.circumstances import MANY
 from kg.resolve.comparing import ALIKE, COMPANIONS, relation, surname_key, telling_posts
 from kg.resolve.grouping import Group, in_articles
+from kg.resolve.surroundings import MANY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kg.model import Article, ArticleEntity
     from kg.names import PersonName
     from kg.resolve.bearers import Name
-    from kg.resolve.circumstances import Surroundings
     from kg.resolve.comparing import Bearer
+    from kg.resolve.surroundings import Surroundings
 
 # A companion, post or keyword that fits more people than this tells nobody apart.
 SHARED_MAX = 50

@@ -5,7 +5,7 @@ organisation. Names of one word are left alone by majorities (Ford, Lincoln), an
 places, which teams and governments bear as well (New York).
 
 Where there is no majority, two articles that tell the same around a name mean one thing: of
-``Trewin Creamery Ltd``, which bought a dairy in Bodmin, and a person ``Trewin Creamery``, who did,
+``Orla Dairies Ltd``, which bought a mill in Ulm, and a person ``Orla Dairies``, who did,
 the one is right who has evidence: pronouns, posts and forms of address for a person, a legal form
 or a telling last word for anything else.
 """
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kg.model import ArticleEntity
-    from kg.resolve.circumstances import Surroundings
+    from kg.resolve.surroundings import Surroundings
 
 VOTING = frozenset({"Person", "Organization", "Place"})
 # Of types without evidence the one that annotation takes for another least often.

@@ -1,8 +1,8 @@
 """What sentences tell of when somebody lived: an age, a death, a deed of another century.
 
-    "Laura Benning, 58, said …" in 2021        →   born 1962 or 1963, alive in 2021
-    "Dunn, who died of tuberculosis in 1934"   →   dead since 1934
-    "who charted the coast in the 1790s"       →   alive in 1790
+    "Ida Lund, 58, said …" in 2021            →   born in 1962 or 1963, alive in 2021
+    "Brandt, who died at sea in 1934"         →   dead since 1934
+    "Voss, who mapped the bay in the 1790s"   →   alive in 1790
 
 Two people of one name are two if they were born years apart, or if one was dead when the other
 spoke. Read are only sentences that name the person, and an age without a name where an article

@@ -116,8 +116,8 @@ KIND_WORDS = frozenset(
 def without_legal_form(key: str) -> str:
     """Return a name key without what a company is in law.
 
-    >>> without_legal_form("corvex systems inc"), without_legal_form("time inc")
-    ('corvex systems', 'time inc')
+    >>> without_legal_form("zorbex systems inc"), without_legal_form("time inc")
+    ('zorbex systems', 'time inc')
     """
     words = key.split()
     while len(words) > 1 and words[-1] in _LEGAL and words[-2] not in _KEEPS_ENDING:

@@ -95,7 +95,7 @@ def group_organizations(
 def _named_otherwise(by_key: Mapping[str, Sequence[ArticleEntity]]) -> Iterator[tuple[str, str]]:
     """Yield keys with another form that one name often has, if something has that.
 
-    ``vandermeer`` of Vandermeer Logistics, ``kelmarsh university`` of University of Kelmarsh: often
+    ``zorbex`` of Zorbex Logistics, ``orla university`` of University of Orla: often
     they are two, so more has to speak for one.
     """
     for key in sorted(by_key):

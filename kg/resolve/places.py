@@ -98,7 +98,7 @@ def _elsewhere(
 ) -> tuple[Key, gazetteer.Place | None, bool] | None:
     """Return a place that has the name of a better known one, where its article says so.
 
-    "Paris, a city of 25,000 in northeast Texas", "PARIS, Texas —"
+    "Paris, a town of 9,000 in northern Maine", "PARIS, Maine —"
     """
     place = _known(member.name)
     if place is None or place.kind != "city":

@@ -18,7 +18,6 @@ from kg.resolve import gazetteer
 from kg.resolve.authorities import match
 from kg.resolve.bearers import text_name
 from kg.resolve.canonical import entities_of, local_entity
-from kg.resolve.circumstances import Surroundings
 from kg.resolve.clustering import cluster_people
 from kg.resolve.deciding import Corpus
 from kg.resolve.finding import AllMembers, Finder
@@ -34,6 +33,7 @@ from kg.resolve.posts import group_posts
 from kg.resolve.rulings import find_rulings
 from kg.resolve.stated import stated
 from kg.resolve.surnames import shortened
+from kg.resolve.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """Two names that an article itself gives to one thing.
 
-    "Orbix, the streaming company formerly known as Trellis Media"   →   Orbix is Trellis Media
-    "Helen Brandt, who won under her maiden name, Helen Toller"       →   Helen Brandt is Helen Toller
+    "Zorbex, the shipping line formerly known as Orla Lines"   →   Zorbex is Orla Lines
+    "Ida Lund, who won under her maiden name, Ida Voss"        →   Ida Lund is Ida Voss
 
 The name that follows the words is another name of the last thing named before them in the sentence,
 if that is of its type, or a person just before. Towns are left out: what stands last before

@@ -1,7 +1,7 @@
 """People who are named with one surname here and with two there.
 
-    Lucía Ferrándiz Ortega, Lucía Ferrándiz     Spanish papers often leave out the mother's
-    Priya Nair-Collins, Priya Nair              a name added by marriage
+    Elena Robles Pardo, Elena Robles     Spanish papers often leave out the mother's
+    Ida Voss-Lund, Ida Voss              a name added by marriage
 
 They are one if the articles show a post that few hold, or say the same around both names, and if
 nobody else fits.

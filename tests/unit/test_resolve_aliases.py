@@ -122,8 +122,8 @@ def named(*told):
 @pytest.mark.parametrize(
     ("text", "type_", "names"),
     [
-        ("Orbix, the company formerly known as Zorb, grows.", "Organization", ("Orbix", "Zorb")),
-        ("Orbix, which changed its name to Zorb, grows.", "Organization", ("Orbix", "Zorb")),
+        ("Zirbo, the company formerly known as Zorb, grows.", "Organization", ("Zirbo", "Zorb")),
+        ("Zirbo, which changed its name to Zorb, grows.", "Organization", ("Zirbo", "Zorb")),
         (
             "Ida Lund, who won under her maiden name, Ida Voss, ran.",
             "Person",
@@ -142,7 +142,7 @@ def test_an_article_may_give_one_thing_two_names(text, type_, names):
 @pytest.mark.parametrize(
     ("text", "type_", "names"),
     [
-        ("Orbix met Zorb. Formerly known as cheap, it grows.", "Organization", ("Orbix", "Zorb")),
+        ("Zirbo met Zorb. Formerly known as cheap, it grows.", "Organization", ("Zirbo", "Zorb")),
         ("Ida Lund ran. Known as a town, Zaza slept.", "Person", ("Ida Lund", "Zaza")),
         ("Orla in Lund, formerly known as Voss, grows.", "Place", ("Orla", "Lund", "Voss")),
     ],

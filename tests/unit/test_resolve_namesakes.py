@@ -80,6 +80,26 @@ def test_what_two_articles_have_in_common_outweighs_where_they_are():
     assert entities("Odo Brandt", *told, others=(place(0, "Ohio"), place(1, "Leeds"))) == 1
 
 
+def test_a_third_article_that_has_much_in_common_with_both_shows_that_two_are_one():
+    told = (
+        ("Odo Brandt showed coins, stamps, maps and harps in Ohio.", "2031"),
+        ("Odo Brandt spoke in Leeds of ferries, canals, locks and weirs.", "2031"),
+        (
+            "Odo Brandt wrote of coins, stamps, maps, harps, ferries, canals, locks and weirs.",
+            "2031",
+        ),
+    )
+    where = (place(0, "Ohio"), place(1, "Leeds"))
+    assert entities("Odo Brandt", *told[:2], others=where) == 2
+    assert entities("Odo Brandt", *told, others=where) == 1
+
+
+def test_of_two_of_a_surname_in_one_article_neither_is_a_namesake_of_a_third():
+    told = ("Odo Brandt met Ida Brandt, who is no relation to him.", "2031")
+    known = member(0, "Ida Brandt")
+    assert entities("Odo Brandt", told, ("Odo Brandt slept.", "2031"), others=(known,)) == 1
+
+
 def test_a_storm_is_of_its_year():
     past = ("The storm of 1998 is remembered. Cyclone Orla took the roofs.", "2018-03-02")
     now = ("Cyclone Orla turned away.", "2022-02-11")

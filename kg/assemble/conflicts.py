@@ -85,7 +85,7 @@ def _rivals(
     groups: dict[tuple[str, str], list[Statement]] = {}
     for stmt in statements:
         held = stmt.status in _HOLDS and stmt.polarity is Polarity.POSITIVE
-        if held and stmt.of and isinstance(stmt.object, Ref) and _single(stmt.object.name):
+        if held and stmt.of and isinstance(stmt.object, Ref) and is_single(stmt.object.name):
             for month in sorted(months.get(stmt.id, ())):
                 groups.setdefault((stmt.object.id, month), []).append(stmt)
     for group in groups.values():
@@ -94,17 +94,18 @@ def _rivals(
                 yield a, b
 
 
-def _single(label: str) -> bool:
+def is_single(label: str) -> bool:
+    """Tell whether one person at a time holds a post of a label."""
     words = label.lower().replace("-", " ").split()
     return bool(words) and words[-1] in SINGLE_POSTS and words[0] not in _MANY
 
 
 def _overlap(a: Statement, b: Statement) -> bool:
     """Tell whether two tenures can overlap: neither ends before the other begins."""
-    return not (_before(a.until, b.since) or _before(b.until, a.since))
+    return not (before(a.until, b.since) or before(b.until, a.since))
 
 
-def _before(end: str | None, start: str | None) -> bool:
+def before(end: str | None, start: str | None) -> bool:
     """Tell whether a date is certainly before another: at the precision that both have."""
     if not end or not start:
         return False

@@ -19,14 +19,16 @@ from kg.assemble.conflicts import FUNCTIONAL, conflicts
 from kg.assemble.copies import stories
 from kg.assemble.happenings import happenings
 from kg.assemble.relations import relation
+from kg.assemble.succession import succession
 from kg.assemble.support import weigh
-from kg.assemble.tenure import tenure
-from kg.model import Literal, Ref, Statement
+from kg.assemble.tenure import HELD, tenure
+from kg.model import Literal, Polarity, Ref, Statement
 from kg.text.publishers import publishers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.assemble.succession import Neighbours
     from kg.model import Article, Claim, Entity, Predicate
 
 Meaning = tuple[str | None, ...]
@@ -63,8 +65,20 @@ def assemble(
         for m, same in groups.items()
     }
     against = conflicts(sorted(made.values(), key=lambda s: s.id), months, functional)
-    whole = [replace(s, conflicts=against.get(s.id, ())) for s in made.values()]
+    followed = succession(sorted(made.values(), key=lambda s: s.id))
+    whole = [_between(replace(s, conflicts=against.get(s.id, ())), followed) for s in made.values()]
     return tuple(sorted(whole, key=lambda statement: statement.id))
+
+
+def _between(statement: Statement, followed: Mapping[tuple[str, str], Neighbours]) -> Statement:
+    """Return a statement about a post with who held it before and after."""
+    value = statement.object
+    if statement.status not in HELD or not isinstance(value, Ref):
+        return statement
+    near = followed.get((statement.subject.id, value.id))
+    if near is None or statement.polarity is not Polarity.POSITIVE:
+        return statement
+    return replace(statement, predecessors=near.predecessors, successors=near.successors)
 
 
 def _meaning(claim: Claim, entities: Mapping[str, Entity]) -> Meaning:

@@ -23,7 +23,7 @@ _DATE = re.compile(r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{2}))?")
 _UNTIL = re.compile(r"(?:until|till|through|up to|before|ending|by)\b", re.IGNORECASE)
 _SINCE = re.compile(r"(?:ever )?(?:since|as of|starting|beginning|after)\b", re.IGNORECASE)
 _BOTH = re.compile(r"(?:from|between|\d{4}\s*[-–—]|\d{4} to)", re.IGNORECASE)
-_HELD = frozenset({PostStatus.CURRENT, PostStatus.ACTING, PostStatus.FORMER})
+HELD = frozenset({PostStatus.CURRENT, PostStatus.ACTING, PostStatus.FORMER})
 
 
 def tenure(claims: Iterable[Claim]) -> tuple[str | None, str | None]:
@@ -31,7 +31,7 @@ def tenure(claims: Iterable[Claim]) -> tuple[str | None, str | None]:
     since: list[str] = []
     until: list[str] = []
     for claim in claims:
-        if claim.status not in _HELD:
+        if claim.status not in HELD:
             continue
         for qualifier in claim.qualifiers:
             if qualifier.role == "time":

@@ -271,6 +271,8 @@ class _Graph:
         rows += [("kg:since", when(statement.since))] if statement.since else []
         rows += [("kg:until", when(statement.until))] if statement.until else []
         rows += [("kg:supportedBy", self.terms.node(id_)) for id_ in statement.claims]
+        rows += [("kg:predecessor", self.terms.node(id_)) for id_ in statement.predecessors]
+        rows += [("kg:successor", self.terms.node(id_)) for id_ in statement.successors]
         rows += [("kg:conflictsWith", self.terms.node(id_)) for id_ in statement.conflicts]
         rows += [
             ("kg:articles", str(statement.articles)),

@@ -42,6 +42,10 @@ class Columns:
 
     def __init__(self, names: Sequence[str], source: str) -> None:
         """Find the roles; raises `InputError` where there is no id or no name."""
+        if twice := sorted({name for name in names if name and names.count(name) > 1}):
+            raise InputError(
+                f"{source} has two columns called {twice[0]}; call one of them otherwise."
+            )
         known = {_plain(name): name for name in reversed(names)}
         self._of: dict[str, list[str]] = {}
         self.id = next((known[word] for word in ROLES["id"] if word in known), "")
@@ -99,7 +103,9 @@ def read_table(text: str, source: str) -> Records:
     """Return the records of a table with commas, semicolons or tabs between its cells."""
     head = text.partition("\n")[0]
     records = Records(source)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max("\t;,", key=head.count))
+    delimiter = max("\t;,", key=head.count)
+    # Strict: a quotation mark that is never closed would make the rest of the list one name.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         names = next(reader, [])
         columns = Columns(names, source)

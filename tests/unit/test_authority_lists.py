@@ -153,6 +153,8 @@ def test_an_id_of_a_known_authority_becomes_its_iri(id_, authority, iri):
         ("l.csv", "name\nAnn Lee\n", "no column for the id"),
         ("l.csv", "id,nom\n1,Ann Lee\n", "no column for the name"),
         ("l.csv", b"id,name\n1,\xff\n", "not UTF-8"),
+        ("l.csv", "id,name,name\n1,Ann Lee,Ann\n", "two columns called name"),
+        ("l.csv", 'id,name\n1,"Ann Lee\n2,Bo Lee\n', "line 3 cannot be read"),
         ("l.csv", 'id,name\n1,"' + "a" * 200_000, "line 2 cannot be read"),
         ("l.ttl", "<a> b", "no RDF that can be read"),
         ("l.ttl", "<https://a.example/> a <https://a.example/B> .", "names nothing"),

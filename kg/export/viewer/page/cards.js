@@ -225,8 +225,7 @@ const cards = (() => {
   /** From when to when the articles were published. */
   function period(recent) {
     const days = recent.map((index) => model.articles[index].published).filter(Boolean);
-    const [since, until] = [days[days.length - 1], days[0]];
-    return since === until ? until : say('sinceUntil', { since, until });
+    return spanOf(days[days.length - 1], days[0]);
   }
 
   function communityRow(at) {

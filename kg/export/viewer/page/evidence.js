@@ -40,16 +40,19 @@ function wordsOf(fact, about = -1) {
 /** The first time that the evidence gives, as precise as it is there: a month stays a month. */
 function timeOf(fact) {
   const times = fact.claims.flatMap((c) => claimOf(c).qualifiers.filter(([role]) => role === 'time'));
-  return times.map(([, , value]) => value).find(Boolean) || '';
+  return times.map((time) => time[2]).find(Boolean) || '';
 }
 
 function whenOf(fact) {
-  const { since, until } = fact;
-  const open = [since || '..', until || '..'];
-  const [first, last] = since || until ? open : timeOf(fact).split('/');
-  if (first === '..') return say('until', { date: last });
-  if (last === '..') return say('since', { date: first });
-  return last && last !== first ? say('sinceUntil', { since: first, until: last }) : first;
+  const told = `${fact.since || '..'}/${fact.until || '..'}`;
+  const [since, until] = (fact.since || fact.until ? told : timeOf(fact)).split('/');
+  if (since === '..') return say('until', { date: until });
+  if (until === '..') return say('since', { date: since });
+  return spanOf(since, until || since);
+}
+
+function spanOf(since, until) {
+  return since === until ? until : say('sinceUntil', { since, until });
 }
 
 /** The quote of a claim, with its subject and object marked. */

@@ -39,8 +39,9 @@ function wordsOf(fact, about = -1) {
 
 /** The first time that the evidence gives, as precise as it is there: a month stays a month. */
 function timeOf(fact) {
-  const times = fact.claims.flatMap((c) => claimOf(c).qualifiers.filter(([role]) => role === 'time'));
-  return times.map((time) => time[2]).find(Boolean) || '';
+  return fact.claims
+    .flatMap((c) => claimOf(c).qualifiers.filter(([role]) => role === 'time'))
+    .map((time) => time[2]).find(Boolean) || '';
 }
 
 function whenOf(fact) {

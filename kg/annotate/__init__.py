@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from kg.annotate.document import build_document
+from kg.annotate.prefixes import keep_prefixes
 from kg.annotate.ruler import remember_matches
 from kg.annotate.sentences import COMPONENT
 
@@ -42,6 +43,7 @@ class Annotator:
         self.nlp = _load()
         self.nlp.add_pipe(COMPONENT, before="parser")
         remember_matches(self.nlp)
+        keep_prefixes(self.nlp)
         self.version = _version(self.nlp)
 
     def annotate(self, article: Article) -> Document:

@@ -22,6 +22,7 @@ from kg.lexicon.titles import (
     OF_HOLDERS,
     STATUS_AFTER,
     STATUS_BEFORE,
+    STYLES,
     canonical_post,
     singular_post,
 )
@@ -134,7 +135,7 @@ def _post(
         state = _status(token, tokens)
         if (named := names.get(token.i)) is not None and named.type == "Person":
             continue
-        if token.lower_ in OF_HOLDERS and token.i < tokens[-1].i:
+        if token.lower_ in OF_HOLDERS | STYLES and token.i < tokens[-1].i:
             continue
         if state is not None:
             status = status or state
@@ -176,8 +177,11 @@ def _organization(token: Token, names: dict[int, Draft]) -> Draft | None:
 
 
 def _names_post(token: Token) -> bool:
-    if token.lower_ == "first" and token.doc[token.i + 1].lower_ not in AFTER_FIRST:
+    after = token.doc[token.i + 1].lower_
+    if token.lower_ == "first" and after not in AFTER_FIRST:
         return False
+    if token.lower_ == "senior":
+        return after == "vice"  # elsewhere a rank of the holder: "senior officials"
     return token.lower_ in NAMING_ADJECTIVES and place_of(token.text) is None
 
 

@@ -121,6 +121,8 @@ AFTER_FIRST = frozenset(
     vice
     """.split()
 )
+# Styles of address before a post ("Mr Justice Mann", "Madam Secretary").
+STYLES = frozenset("madam mister mme mr mr. mrs mrs. ms ms.".split())
 # Participles that say how somebody holds a post ("the sitting president").
 OF_HOLDERS = frozenset(
     "departing living outgoing reigning retiring ruling serving sitting surviving".split()

@@ -42,9 +42,18 @@ def post_claims(bench: Bench) -> Iterator[Claim]:
         chain = bench.document.chains[holding.person]
         of = bench.document.chains[holding.of] if holding.of is not None else None
         key = (chain.id, holding.label, of.id if of else None, holding.status, holding.negated)
-        if key not in seen:
+        if key not in seen and not _may_be_another(bench, holding):
             seen.add(key)
             yield _claim(bench, holding)
+
+
+def _may_be_another(bench: Bench, holding: Holding) -> bool:
+    """``President Holm met President Berg, and he became the first president to …``: which one?"""
+    if bench.document.doc[holding.person_token].pos_ != "PRON":
+        return False
+    rows = bench.document.holdings
+    named = {h.person for h in rows if h.label == holding.label and h.construction == "title"}
+    return bool(named - {holding.person})
 
 
 def _as_contrasted(bench: Bench, holding: Holding) -> Holding:

@@ -213,6 +213,14 @@ def test_what_is_not_said_is_not_claimed(annotator, sentence, verb):
     assert verb not in {c.predicate.lemma for c in claims(annotator, sentence)}
 
 
+def test_a_pronoun_holds_no_post_that_somebody_else_is_titled_with(annotator):
+    text = (
+        "President Ida Holm met President Tom Brandt. He became the first president to visit Bonn."
+    )
+    posts = [c for c in claims(annotator, text) if c.predicate.id == "org:holds"]
+    assert {c.evidence.quote for c in posts} == {"President Ida Holm met President Tom Brandt."}
+
+
 def test_a_place_belongs_to_the_person_met_there(annotator):
     found = claims(annotator, "Ida Berg met Ann Holm in Oslo and Tom Berg in Lima.")
     assert {(c.object.name, dict(names(c))["place"]) for c in found} == {

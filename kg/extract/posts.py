@@ -48,12 +48,18 @@ def post_claims(bench: Bench) -> Iterator[Claim]:
 
 
 def _may_be_another(bench: Bench, holding: Holding) -> bool:
-    """``President Holm met President Berg, and he became the first president to …``: which one?"""
-    if bench.document.doc[holding.person_token].pos_ != "PRON":
+    """``He became the first French president to …``: somebody titled so, or of elsewhere, it need not be."""
+    doc = bench.document.doc
+    if doc[holding.person_token].pos_ != "PRON":
         return False
-    rows = bench.document.holdings
-    named = {h.person for h in rows if h.label == holding.label and h.construction == "title"}
-    return bool(named - {holding.person})
+    alike = [
+        h
+        for h in bench.document.holdings
+        if h.label == holding.label and doc[h.person_token].pos_ != "PRON"
+    ]
+    others = any(h.person != holding.person and h.construction == "title" for h in alike)
+    elsewhere = {h.of for h in alike if h.person == holding.person} - {None}
+    return others or bool(elsewhere and holding.of is not None and holding.of not in elsewhere)
 
 
 def _as_contrasted(bench: Bench, holding: Holding) -> Holding:

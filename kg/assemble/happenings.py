@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Predicate, Ref
+from kg.model import Predicate, Ref, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,8 +27,20 @@ _ACTORS = frozenset({"Person", "Organization", "Group", "Place"})
 def happenings(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> Iterator[Claim]:
     """Yield what each claim that tells of an event of several articles says of that event.
 
-    It is the same claim under the same id, in other words.
+    It is the same claim under the same id, in other words. What an article says in its own voice
+    does not rest on anybody's word as well.
     """
+    found = list(_said(claims, entities))
+    own = {_words(claim) for claim in found if claim.stance is Stance.ASSERTED}
+    yield from (c for c in found if c.stance is Stance.ASSERTED or _words(c) not in own)
+
+
+def _words(claim: Claim) -> tuple[str, str, str | None]:
+    thing = claim.object.id if isinstance(claim.object, Ref) else None
+    return claim.subject.id, claim.predicate.id, thing
+
+
+def _said(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> Iterator[Claim]:
     for claim in claims:
         event = entities.get(claim.event or "")
         if event is None:

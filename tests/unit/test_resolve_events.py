@@ -197,6 +197,17 @@ def test_the_evidence_of_an_event_is_pooled_in_statements():
     assert said["kgr:happen", None].belief > once.belief
 
 
+def test_what_an_article_says_itself_does_not_rest_on_somebodys_word_too():
+    left, right = fired(), dismissed(stance=Stance.REPORTED)
+    found = merged(left, right, articles=(ONE, TWO))
+    (event,) = events(found)
+    told = [replace(c, event=event.id) for c in (left, right)]
+    entities = {e.id: e for e in found.entities}
+    statements = assemble(told, {a.id: a for a in (ONE, TWO)}, entities)
+    happened = [s for s in statements if s.predicate.id == "kgr:happen"]
+    assert [(s.stance, s.claims) for s in happened] == [("asserted", (left.id,))]
+
+
 def test_copies_of_one_story_make_an_event_no_surer():
     copies = [replace(ONE, id=f"article/{n}", url=f"https://copy{n}.example/") for n in range(4)]
     same = [replace(fired(), id=f"claim/{n}", article=a.id) for n, a in enumerate(copies)]

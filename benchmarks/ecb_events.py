@@ -19,7 +19,7 @@ from measures import annotator
 from kg.assemble.relink import Relinker
 from kg.document import Document
 from kg.extract import extract
-from kg.model import Claim, Entity, Extraction, Polarity, Stance
+from kg.model import Claim, Entity, Extraction, Polarity, Resolution, Stance
 from kg.resolve import resolve
 from kg.resolve.events.clustering import cluster
 from kg.resolve.events.comparing import likelihood
@@ -72,12 +72,18 @@ def _read(gold: EcbDocument) -> Read:
     return Read(gold=gold, document=document, extraction=extract(document))
 
 
-def read_events(folder: Path, *, even: bool) -> EventCorpus:
-    """Return the gold events of the even or the odd topics as tellings."""
-    documents = read_all(folder, even=even)
+def resolved(documents: Sequence[Read]) -> tuple[Resolution, dict[str, Entity], Coverage]:
+    """Return who is who over documents, the things by id, and which documents are alike."""
     articles = {d.document.article.id: d.document.article for d in documents}
     resolution = resolve([e for d in documents for e in d.extraction.entities], articles)
     things = {entity.id: entity for entity in resolution.entities}
+    return resolution, things, Coverage({id_: a.text for id_, a in articles.items()}, {})
+
+
+def read_events(folder: Path, *, even: bool) -> EventCorpus:
+    """Return the gold events of the even or the odd topics as tellings."""
+    documents = read_all(folder, even=even)
+    resolution, things, coverage = resolved(documents)
     relinker = Relinker(resolution)
     found: list[Telling] = []
     chains: list[tuple[str, str]] = []
@@ -87,8 +93,7 @@ def read_events(folder: Path, *, even: bool) -> EventCorpus:
             if mention.kind == "event":
                 found.append(_telling(read, mention, claims, things))
                 chains.append((read.gold.topic, mention.chain))
-    texts = {article: text.text for article, text in articles.items()}
-    return EventCorpus(tellings=tuple(found), chains=tuple(chains), coverage=Coverage(texts, {}))
+    return EventCorpus(tellings=tuple(found), chains=tuple(chains), coverage=coverage)
 
 
 def _telling(
@@ -118,9 +123,7 @@ def _telling(
 def read_own_events(folder: Path, *, even: bool) -> EventCorpus:
     """Return what a build tells in the sentences with gold; a chain is its document and its head."""
     documents = read_all(folder, even=even)
-    articles = {d.document.article.id: d.document.article for d in documents}
-    resolution = resolve([e for d in documents for e in d.extraction.entities], articles)
-    things = {entity.id: entity for entity in resolution.entities}
+    resolution, things, coverage = resolved(documents)
     relinker = Relinker(resolution)
     found: dict[tuple[str, str], Telling] = {}
     for read in documents:
@@ -128,10 +131,7 @@ def read_own_events(folder: Path, *, even: bool) -> EventCorpus:
             head = _head(read, telling)
             if head is not None and read.careful(head):
                 found.setdefault((read.gold.name, str(head)), telling)
-    texts = {article: text.text for article, text in articles.items()}
-    return EventCorpus(
-        tellings=tuple(found.values()), chains=tuple(found), coverage=Coverage(texts, {})
-    )
+    return EventCorpus(tellings=tuple(found.values()), chains=tuple(found), coverage=coverage)
 
 
 def _head(read: Read, telling: Telling) -> int | None:

@@ -16,11 +16,10 @@ from pathlib import Path
 
 from chains import Conll, conll
 from ecb import EcbMention
-from ecb_events import Read, read_all
+from ecb_events import Read, read_all, resolved
 from spacy.tokens import Span, Token
 
 from kg.model import Entity
-from kg.resolve import resolve
 from kg.resolve.events.clustering import cluster
 from kg.resolve.events.contradicting import UNBOUND
 from kg.resolve.events.coverage import Coverage
@@ -77,7 +76,8 @@ class PartyCorpus:
 def read_parties(folder: Path, *, even: bool) -> PartyCorpus:
     """Return the gold entities of the even or the odd topics as parties."""
     documents = read_all(folder, even=even)
-    links, things, coverage = _resolved(documents)
+    resolution, things, coverage = resolved(documents)
+    links = resolution.links
     found: dict[str, list[_Mention]] = {}
     for read in documents:
         for mention in (m for m in read.gold.mentions if m.kind == "entity"):
@@ -124,7 +124,8 @@ def _party(read: Read, head: Token, thing: Entity | None) -> Party:
 def read_own_parties(folder: Path, *, even: bool) -> PartyCorpus:
     """Return all that we find in the sentences with gold; a chain is its document and its head."""
     documents = read_all(folder, even=even)
-    links, things, coverage = _resolved(documents)
+    resolution, things, coverage = resolved(documents)
+    links = resolution.links
     found: dict[str, list[_Mention]] = {}
     for read in documents:
         for mention in read.document.mentions:
@@ -144,17 +145,6 @@ def _corpus(found: Mapping[str, Sequence[_Mention]], coverage: Coverage) -> Part
         chains=tuple(tuple(m.chain for m in group) for group in groups),
         coverage=coverage,
     )
-
-
-def _resolved(
-    documents: Sequence[Read],
-) -> tuple[dict[str, str], dict[str, Entity], Coverage]:
-    """Return the thing of each chain of all documents, the things, and which documents are alike."""
-    articles = {d.document.article.id: d.document.article for d in documents}
-    resolution = resolve([e for d in documents for e in d.extraction.entities], articles)
-    things = {entity.id: entity for entity in resolution.entities}
-    coverage = Coverage({article: text.text for article, text in articles.items()}, {})
-    return resolution.links, things, coverage
 
 
 def own_chains(corpus: PartyCorpus, groups: Sequence[Sequence[int]]) -> list[frozenset[Chain]]:

@@ -13,7 +13,7 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -73,6 +73,25 @@ def document(text: str, published: str | None = None) -> Document:
 def lines(path: Path) -> list[str]:
     """Return the lines of a file that have something in them."""
     return [line for line in need(path).read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+class OfPair(Protocol):
+    """A verdict on a pair of a suite."""
+
+    @property
+    def pair(self) -> Mapping[str, Any]:
+        """The pair, as its file has it."""
+
+
+V = TypeVar("V", bound=OfPair)
+
+
+def by(judged: Iterable[V], field: str) -> dict[str, list[V]]:
+    """Group verdicts by a field of their pairs, in the order of the file."""
+    groups: dict[str, list[V]] = {}
+    for verdict in judged:
+        groups.setdefault(verdict.pair[field], []).append(verdict)
+    return groups
 
 
 def f1(precision: float, recall: float) -> float:

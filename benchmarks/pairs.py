@@ -17,11 +17,10 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from measures import ROOT, Row, annotator, lines, run, share, show
+from measures import ROOT, Row, annotator, by, lines, run, share, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -160,14 +159,6 @@ def figures(judged: Sequence[Verdict]) -> dict[str, int]:
         "merged": sum(v.merged for v in judged),
         "passed": sum(v.passed for v in judged),
     }
-
-
-def by(judged: Iterable[Verdict], field: str) -> dict[str, list[Verdict]]:
-    """Group verdicts by a field of their pairs, in the order of the file."""
-    groups = defaultdict[str, list[Verdict]](list)
-    for verdict in judged:
-        groups[verdict.pair[field]].append(verdict)
-    return groups
 
 
 def rows(_: Path) -> list[Row]:

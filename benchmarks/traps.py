@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from measures import ROOT, Row, annotator, lines, run, share, show
+from measures import ROOT, Row, annotator, by, lines, run, share, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -163,14 +163,6 @@ def figures(judged: Sequence[Verdict]) -> dict[str, float | int]:
         "all safe": share(sum(not v.broken for v in judged), len(judged)),
         "read": share(wanted - sum(len(v.unread) for v in judged), wanted),
     }
-
-
-def by(judged: Iterable[Verdict], field: str) -> dict[str, list[Verdict]]:
-    """Group verdicts by a field of their pairs, in the order of the file."""
-    groups = defaultdict[str, list[Verdict]](list)
-    for verdict in judged:
-        groups[verdict.pair[field]].append(verdict)
-    return groups
 
 
 def rows(_: Path) -> list[Row]:

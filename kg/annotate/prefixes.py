@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, cast
 from spacy.language import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from spacy.pipeline import Lemmatizer
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
@@ -22,12 +24,6 @@ COMPONENT = "newskg_prefixes"
 _PREFIXED = re.compile(
     r"(?P<prefix>co|de|mis|out|over|re|under)-(?P<rest>[a-z]{3,})", re.IGNORECASE
 )
-# Endings of verb forms, and what the base form has instead.
-_ENDINGS = (("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("es", ""), ("s", ""), ("", ""))
-_DOUBLED = re.compile(r"(?P<last>[bdgklmnprt])(?P=last)(?:ed|ing)$")
-_IRREGULAR = {"sold": "sell", "built": "build", "wrote": "write", "written": "write", "made": "make",
-              "ran": "run", "run": "run", "sent": "send", "took": "take", "taken": "take",
-              "did": "do", "done": "do", "thought": "think", "came": "come", "led": "lead"}  # fmt: skip
 
 
 def keep_prefixes(nlp: Language) -> None:
@@ -38,13 +34,20 @@ def keep_prefixes(nlp: Language) -> None:
 
 @Language.factory(COMPONENT)
 def _factory(nlp: Language, name: str) -> _Lemmas:  # noqa: ARG001 - the signature is spaCy's
-    lemmatizer = cast("Lemmatizer", nlp.get_pipe("lemmatizer"))
-    return _Lemmas(frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"]))
+    return _Lemmas(cast("Lemmatizer", nlp.get_pipe("lemmatizer")))
 
 
 class _Lemmas:
-    def __init__(self, verbs: frozenset[str]) -> None:
-        self._verbs = verbs
+    """Gives prefixed verbs the lemma that the lemmatizer's own tables have for their rest."""
+
+    def __init__(self, lemmatizer: Lemmatizer) -> None:
+        exceptions, rules, index = (
+            lemmatizer.lookups.get_table(f"lemma_{table}")["verb"]
+            for table in ("exc", "rules", "index")
+        )
+        self._exceptions: Mapping[str, Sequence[str]] = exceptions
+        self._rules: Sequence[Sequence[str]] = [*rules, ("", "")]
+        self._verbs = frozenset[str](index)
 
     def __call__(self, doc: Doc) -> Doc:
         for token in doc:
@@ -55,9 +58,7 @@ class _Lemmas:
         return doc
 
     def _base(self, form: str) -> str | None:
-        if form in _IRREGULAR:
-            return _IRREGULAR[form]
-        doubled = _DOUBLED.search(form)
-        forms = [form[: doubled.start() + 1]] if doubled else []
-        forms += [form.removesuffix(end) + base for end, base in _ENDINGS if form.endswith(end)]
-        return next((f for f in forms if f in self._verbs), None)
+        if form in self._exceptions:
+            return self._exceptions[form][0]
+        bases = (form.removesuffix(end) + base for end, base in self._rules if form.endswith(end))
+        return next((b for b in bases if b in self._verbs), None)

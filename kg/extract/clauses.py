@@ -276,7 +276,7 @@ def singled_out(noun: Token) -> bool:
 def _can_be_person(noun: Token) -> bool:
     if noun.ent_type_ in {"GPE", "LOC", "FAC", "ORG", "DATE", "PRODUCT", "WORK_OF_ART", "LAW"}:
         return False
-    return noun.pos_ in {"PROPN", "PRON"} or person_noun(noun.lower_) in PERSON_NOUNS
+    return _can_act_itself(noun)
 
 
 def described(noun: Token) -> Token:

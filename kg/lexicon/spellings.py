@@ -19,7 +19,7 @@ _AMERICAN = {
     "theatre": "theater", "theatres": "theaters", "harbour": "harbor", "organisation": "organization",
     "organisations": "organizations", "programme": "program", "programmes": "programs",
     "colour": "color", "honour": "honor", "favour": "favor", "neighbourhood": "neighborhood",
-    "behaviour": "behavior", "licence": "license", "licensing": "licensing", "offence": "offense",
+    "behaviour": "behavior", "licence": "license", "offence": "offense",
     "fibre": "fiber", "aluminium": "aluminum", "jewellery": "jewelry", "tyre": "tire",
     "catalogue": "catalog", "aeroplane": "airplane", "archaeology": "archeology",
     "paediatrics": "pediatrics", "paediatric": "pediatric", "orthopaedic": "orthopedic",

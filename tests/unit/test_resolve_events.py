@@ -22,7 +22,8 @@ from kg.resolve.events.coverage import Coverage
 from kg.resolve.events.parties import Party
 from kg.resolve.events.tellings import Slot, Telling, head_of, told_by, words_of
 from kg.resolve.events.weights import EVENTS, PARTIES, trained
-from kg.resolve.events.windows import days, meet
+from kg.resolve.events.windows import meet
+from kg.text.days import days
 
 TERN = entity("Person", "Oda Tern", articles=3)
 VALE = entity("Person", "Ruben Vale", articles=3)

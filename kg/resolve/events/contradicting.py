@@ -17,7 +17,7 @@ from kg.resolve.events.windows import meet
 
 if TYPE_CHECKING:
     from kg.resolve.events.tellings import Slot, Telling
-    from kg.resolve.events.windows import Days
+    from kg.text.days import Days
 
 # Papers tell a happening for some days; whoever tells of it after weeks says when it was.
 TOLD_FOR = 21

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from kg import ids
 from kg.model import Entity, Ref
-from kg.resolve.events.windows import days
 from kg.resolve.grouping import in_articles
+from kg.text.days import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -17,13 +17,13 @@ from kg.lexicon.happenings import DONE_TO_NOBODY, concept, happens, verb_of
 from kg.lexicon.nominals import EVENT_NOUNS
 from kg.model import Polarity, Ref, Stance
 from kg.resolve.events.parties import Party
-from kg.resolve.events.windows import days
+from kg.text.days import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Claim, Entity
-    from kg.resolve.events.windows import Days
+    from kg.text.days import Days
 
 _WORD = re.compile(r"\w+")
 _PREPOSITION = re.compile(r"\b(?:of|to|in|on|by|for|from|with|at|that|between)\b")

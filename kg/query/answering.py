@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.query.asking import Parameter, Question, fill
-from kg.query.naming import Named, names, resolve
+from kg.query.naming import Named, current, names, resolve
 from kg.query.paths import evidence_path
 from kg.query.results import Result, Term
 from kg.query.run import Limits, select
@@ -58,7 +58,7 @@ def meant(path: Path, asked: Question, bound: Mapping[str, str]) -> dict[str, Na
     """Return the things that the bound names mean; raises `QueryError` for a doubtful one."""
     wanted = [one for one in asked.parameters if one.name in bound and one.kind != "date"]
     known = names(path) if wanted else ()
-    return {one.name: resolve(bound[one.name], known, one.kind) for one in wanted}
+    return {one.name: resolve(current(path, bound[one.name]), known, one.kind) for one in wanted}
 
 
 def ask(

@@ -6,12 +6,13 @@
 
 A whole name goes before a part of one; case, accents and dots do not matter. Where several fit
 equally well, nobody is chosen: the error lists them. What belongs to one article alone has no name
-here.
+here. An id of an earlier build, which a merge has replaced since, is that of what replaced it.
 """
 
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 _LIMITS = Limits(timeout_s=60, rows=5_000_000, memory_bytes=2 << 30)
 _SHOWN = 8
 _APART = ("role", "publisher")
+_ID = re.compile(r"\S+[/:]\S+")
+_REPLACED = """
+PREFIX dcterms: <http://purl.org/dc/terms/>
+SELECT ?former ?thing WHERE { ?thing dcterms:replaces ?former } ORDER BY ?former ?thing
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,15 @@ def names(path: Path) -> tuple[Named, ...]:
     )
 
 
+def current(path: Path, typed: str) -> str:
+    """Return the IRI of what replaced the id that is typed; what is typed if nothing did."""
+    if not _ID.fullmatch(typed):
+        return typed
+    rows = select(path, _REPLACED, limits=_LIMITS).rows
+    pairs = [(former.value, thing.value) for former, thing in rows if former and thing]
+    return next((thing for former, thing in pairs if _has_id(former, typed)), typed)
+
+
 def resolve(typed: str, known: Iterable[Named], kind: str) -> Named:
     """Return the one thing that is meant; raises `QueryError` where it is none, or several."""
     able = [one for one in known if _is_of(one, kind)]
@@ -80,11 +95,15 @@ def _fits(typed: str) -> Sequence[Callable[[Named], bool]]:
     wanted = fold(typed)
     words = set(wanted.split())
     return (
-        lambda one: one.iri == typed or one.iri.endswith("/" + typed.replace(":", "/")),
+        lambda one: _has_id(one.iri, typed),
         lambda one: any(fold(each) == wanted for each in one.called),
         lambda one: bool(words) and any(words <= set(fold(each).split()) for each in one.called),
         lambda one: bool(words) and any(fold(each).startswith(wanted) for each in one.called),
     )
+
+
+def _has_id(iri: str, typed: str) -> bool:
+    return iri == typed or iri.endswith("/" + typed.replace(":", "/"))
 
 
 def fold(name: str) -> str:

@@ -1,5 +1,7 @@
 """The ready-made questions: what is typed, who is meant, what is answered, how it is printed."""
 
+from dataclasses import replace
+
 import builders as b
 import pyoxigraph as ox
 import pytest
@@ -188,6 +190,19 @@ def test_where_several_fit_they_are_listed():
 def test_where_nobody_fits_the_error_helps(typed, match):
     with pytest.raises(QueryError, match=match):
         resolve(typed, KNOWN, "thing")
+
+
+@pytest.mark.parametrize("typed", ["person/renner-00", "person:renner-00"])
+def test_an_id_of_an_earlier_build_is_that_of_what_replaced_it(tmp_path, typed):
+    rows = [
+        replace(e, former_ids=("person/renner-00",)) if e.name == "Tobias Renner" else e
+        for e in b.ENTITIES
+    ]
+    view = replace(b.sample_view(), entity_rows=tuple(rows))
+    write_all(view, tmp_path, ExportOptions(), ["turtle"])
+    by_name = answered(tmp_path, "said", "Tobias Renner")
+    assert by_name
+    assert answered(tmp_path, "said", typed) == by_name
 
 
 def test_names_are_those_that_articles_share(build):

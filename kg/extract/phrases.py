@@ -225,6 +225,12 @@ def opens_a_word(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and joins_words(token.nbor(1))
 
 
+def each_once(tokens: list[Token]) -> list[Token]:
+    """Return each token once; of ``vice-chairman``, which parsers take for two nouns, the last."""
+    once_each = {t.i: t for t in tokens}
+    return [t for t in once_each.values() if not (t.i + 2 in once_each and opens_a_word(t))]
+
+
 def _between_coordinates(token: Token) -> bool:
     """The commas of ``safe, legal and rare`` stay."""
     return token.text == "," and any(c.dep_ == "conj" for c in children(token.head))

@@ -4,25 +4,27 @@ The attorney general of the United States is not that of New York. Posts of a pa
 nothing in particular (``the attorney general``), are one if they share a holder, and so on: an
 article that names Sessions and Yates joins one that names Sessions and one that names Yates. The
 latter are taken for a post of that label that a holder is said to hold elsewhere, if there is just
-one. Whether a holder is acting or former does not matter.
+one. Where an article says that one followed another, their posts of one label are one; more that
+articles let a reader conclude is in *inherited*. Whether a holder is acting or former does not
+matter.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from kg.names import name_key
 from kg.resolve.comparing import COMMON_POSTS
 from kg.resolve.grouping import Group, Unions, in_articles
+from kg.resolve.inherited import Beside, inherited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import ArticleEntity
+    from kg.resolve.inherited import Post
 
-# A normalised label and the entity that it is a post of.
-Post: TypeAlias = tuple[str, str]
 _QUALIFIED = re.compile(r"(?:former|acting|interim|then|incoming|outgoing|current|late|ex) ")
 _SAME_LABEL = {
     "ceo": "chief executive", "chief executive officer": "chief executive",
@@ -45,6 +47,8 @@ _OF_MANY = COMMON_POSTS | frozenset(
 )  # fmt: skip
 # … but these are spoken of one government at a time.
 _OF_ONE = re.compile(r"(?:.+ )?(?:security adviser|press secretary|secretary of .+)")
+# A word for the level of government that news leaves out when it is clear.
+_FEDERAL = "federal"
 _PEOPLE = "group/"  # how the ids of peoples and parties begin
 _RANK = re.compile(r"(?:(?:brigadier|lieutenant|major|rear|vice) )?(?:general|admiral)")
 
@@ -74,37 +78,155 @@ def is_of_many(label: str) -> bool:
     return head in _OF_MANY or _RANK.fullmatch(label) is not None
 
 
-def group_posts(members: Sequence[ArticleEntity], links: Mapping[str, str]) -> list[Group]:
-    """Return the posts among the members; ``links`` gives the entity of every other member."""
-    placed: dict[Post, list[ArticleEntity]] = {}
-    loose: dict[str, list[ArticleEntity]] = {}
-    for member in members:
-        of = links.get(member.of) if member.of else None
-        if of:
-            placed.setdefault((label_key(member.name), of), []).append(member)
-        else:
-            loose.setdefault(label_key(member.name), []).append(member)
-    holders = {m.id: frozenset(links[h] for h in m.holders if h in links) for m in members}
-    held = _held(placed, holders)
+def group_posts(
+    members: Sequence[ArticleEntity],
+    links: Mapping[str, str],
+    after: Iterable[tuple[str, str]] = (),
+) -> list[Group]:
+    """Return the posts among the members; ``links`` gives the entity of every other member.
+
+    ``after`` are members of whom their article says that one followed the other.
+    """
+    known = _Known(members, links, after)
+    taken = known.taken()
+    told = inherited(known.posts, known.beside(taken))
+    known.place({id_: post for id_, (post, _) in told.items()})
+    taken = known.taken()
     groups: list[Group] = []
-    taken: dict[Post, list[ArticleEntity]] = {}
-    for label, same in sorted(loose.items()):
-        for component in _components(same, holders):
-            left: list[ArticleEntity] = []
-            for member, post in _placed(label, component, holders, held):
-                (taken.setdefault(post, []) if post else left).append(member)
-            groups += [_group(left, None, 0)] if left else []
-    for post, same in sorted(placed.items()):
-        joined = taken.get(post, [])
-        if not post[1].startswith(_PEOPLE):
-            groups.append(_group([*same, *joined], post[1], len(joined)))
-            continue
+    for _, component in known.loose():
+        left = [m for m in component if m.id not in taken]
+        groups += [_group(left, None, known.reasons(left))] if left else []
+    joined: dict[Post, list[ArticleEntity]] = {}
+    for member in known.posts:
+        if member.id in taken:
+            joined.setdefault(taken[member.id], []).append(member)
+    for post, same in sorted(known.placed.items()):
+        everybody = [*same, *joined.get(post, [])]
         # A party has a leader in each chamber: of people, only holders tell which post is meant.
-        for component in _components([*same, *joined], holders):
-            known = sorted({person for m in component for person in holders[m.id]})
-            loose_here = sum(m in joined for m in component)
-            groups.append(_group(component, post[1], loose_here, tuple(known)))
+        parted = post[1].startswith(_PEOPLE)
+        for component in known.components(everybody) if parted else [everybody]:
+            reasons = sorted({told[m.id][1] for m in component if m.id in told})
+            reasons += known.reasons(component)
+            if any(m.id in taken for m in component):
+                reasons.insert(0, "loose mentions of the label with the same holder")
+            people = {person for m in component for person in known.holders[m.id]}
+            marks = tuple(sorted(people)) if parted else ()
+            groups.append(_group(component, post[1], reasons, marks))
     return groups
+
+
+class _Known:
+    """The posts of some members: those that are of something, and of whom nothing is said."""
+
+    def __init__(
+        self,
+        members: Sequence[ArticleEntity],
+        links: Mapping[str, str],
+        after: Iterable[tuple[str, str]],
+    ) -> None:
+        self.posts = [m for m in members if m.type == "Post"]
+        self.labels = {m.id: label_key(m.name) for m in self.posts}
+        self.holders = {
+            m.id: frozenset(links[h] for h in m.holders if h in links) for m in self.posts
+        }
+        self._named = _named(members, links)
+        self._next_to: dict[str, set[str]] = {}
+        for one, other in after:
+            if one in links and other in links:
+                self._next_to.setdefault(links[one], set()).add(links[other])
+        of = {m.id: links.get(m.of) if m.of else None for m in self.posts}
+        self.placed: dict[Post, list[ArticleEntity]] = {}
+        self._placed: dict[str, Post] = {}
+        self.place({id_: (self.labels[id_], what) for id_, what in of.items() if what})
+        self.place(_federal(self.placed, self.holders))
+
+    def place(self, posts: Mapping[str, Post]) -> None:
+        """Note the posts of something that some members are."""
+        self._placed |= posts
+        self.placed = {}
+        for member in self.posts:
+            if member.id in self._placed:
+                self.placed.setdefault(self._placed[member.id], []).append(member)
+
+    def loose(self) -> Iterator[tuple[str, list[ArticleEntity]]]:
+        """Yield by label the members of nothing whose holders make them one."""
+        by_label: dict[str, list[ArticleEntity]] = {}
+        for member in self.posts:
+            if member.id not in self._placed:
+                by_label.setdefault(self.labels[member.id], []).append(member)
+        for label, same in sorted(by_label.items()):
+            for component in self.components(same):
+                yield label, component
+
+    def taken(self) -> dict[str, Post]:
+        """Return the members of nothing that are a post of something which a holder holds."""
+        held = _held(self.placed, self.holders)
+        return {
+            member.id: post
+            for label, component in self.loose()
+            for member, post in _placed(label, component, self.holders, held)
+            if post
+        }
+
+    def components(self, members: Sequence[ArticleEntity]) -> list[list[ArticleEntity]]:
+        """Return members of one label in sets that holders link, also by way of others."""
+        by_id = {m.id: m for m in members}
+        unions = Unions(sorted(by_id))
+        first: dict[str, str] = {}
+        for id_ in sorted(by_id):
+            for person in sorted(self.holders[id_]):
+                unions.join(first.setdefault(person, id_), id_)
+        for person, id_ in sorted(first.items()):
+            for other in sorted(self._next_to.get(person, ())):
+                if other in first and not is_of_many(self.labels[id_]):
+                    unions.join(id_, first[other])
+        return [[by_id[id_] for id_ in sorted(ids)] for ids in unions.sets()]
+
+    def reasons(self, members: Sequence[ArticleEntity]) -> list[str]:
+        """Return what more than label and holder joins members."""
+        spelt = {self.labels[m.id] for m in members}
+        one = [
+            f"{full} is also called {short}"
+            for short in spelt
+            for full in spelt & {f"{_FEDERAL} {short}"}
+        ]
+        people = {person for m in members for person in self.holders[m.id]}
+        follow = any(self._next_to.get(person, set()) & people for person in people)
+        return [*one, *(["an article says that one holder followed another"] if follow else [])]
+
+    def beside(self, taken: Mapping[str, Post]) -> Beside:
+        """Return what tells of posts of nothing what they are of."""
+        return Beside(
+            labels=self.labels,
+            settled={**self._placed, **taken},
+            holders=self.holders,
+            held=_held(self.placed, self.holders),
+            named=self._named,
+            many=is_of_many,
+        )
+
+
+def _named(members: Iterable[ArticleEntity], links: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Return the organisations that each article names."""
+    named: dict[str, set[str]] = {}
+    for member in members:
+        if member.type == "Organization" and member.id in links:
+            named.setdefault(member.article, set()).add(links[member.id])
+    return {article: frozenset(found) for article, found in named.items()}
+
+
+def _federal(
+    placed: Mapping[Post, Sequence[ArticleEntity]], holders: Mapping[str, frozenset[str]]
+) -> dict[str, Post]:
+    """Return the judges of whom other articles say that they are federal judges there."""
+    found: dict[str, Post] = {}
+    for (label, of), members in placed.items():
+        full = (f"{_FEDERAL} {label}", of)
+        whose = frozenset[str]().union(*(holders[m.id] for m in placed.get(full, ())))
+        for member in members:
+            if holders[member.id] and holders[member.id] <= whose:
+                found[member.id] = full
+    return found
 
 
 def _held(
@@ -116,19 +238,6 @@ def _held(
         for person in frozenset[str]().union(*(holders[m.id] for m in members)):
             held.setdefault((post[0], person), set()).add(post)
     return {key: frozenset(posts) for key, posts in held.items()}
-
-
-def _components(
-    members: list[ArticleEntity], holders: Mapping[str, frozenset[str]]
-) -> list[list[ArticleEntity]]:
-    """Return the members of one label in sets that holders link, also by way of others."""
-    by_id = {m.id: m for m in members}
-    unions = Unions(sorted(by_id))
-    first: dict[str, str] = {}
-    for id_ in sorted(by_id):
-        for person in sorted(holders[id_]):
-            unions.join(first.setdefault(person, id_), id_)
-    return [[by_id[id_] for id_ in sorted(ids)] for ids in unions.sets()]
 
 
 def _placed(
@@ -166,17 +275,15 @@ def _fitting(
 
 
 def _group(
-    members: list[ArticleEntity], of: str | None, loose: int, known: tuple[str, ...] = ()
+    members: list[ArticleEntity], of: str | None, told: Sequence[str], marks: tuple[str, ...] = ()
 ) -> Group:
-    """Return a post; ``known`` are the holders that tell it from others of its name."""
+    """Return a post; ``marks`` are the holders that tell it from others of its name."""
     articles = len({m.article for m in members})
     reasons = [f"same post in {in_articles(articles)}"] if articles > 1 else []
-    if loose:
-        reasons.append("loose mentions of the label with the same holder")
     return Group(
         type="Post",
         members=tuple(sorted(members, key=lambda m: m.id)),
-        reasons=tuple(reasons),
+        reasons=(*reasons, *told),
         of=of,
-        marks=known or ((of,) if of else ()),
+        marks=marks or ((of,) if of else ()),
     )

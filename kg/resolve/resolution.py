@@ -21,6 +21,7 @@ from kg.resolve.canonical import entities_of, local_entity
 from kg.resolve.clustering import cluster_people
 from kg.resolve.deciding import Corpus
 from kg.resolve.finding import AllMembers, Finder
+from kg.resolve.following import followed
 from kg.resolve.former import with_former_ids
 from kg.resolve.grouping import Group, in_articles
 from kg.resolve.judging import judge
@@ -69,7 +70,7 @@ def resolve(
     known, issues = match(judged, guidance.records, rulings)
     things = entities_of(known)
     links = _links([*own, *things])
-    posts = group_posts([m for m in shared if m.type == "Post"], links)
+    posts = group_posts(shared, links, followed(shared, articles))
     made = entities_of(judge(posts, rulings.inside, corpus.company))
     links |= _links(made)
     known_before = with_former_ids([*own, *things, *made], shared, links)

@@ -1,0 +1,71 @@
+"""Who an article says to have followed whom.
+
+    "Ida Lund will succeed Odo Brandt as mayor"    →   Lund, Brandt
+    "Brandt, who was replaced by Ms. Lund"         →   Lund, Brandt
+
+Two names with nothing but the verb between them. Whether it came to it does not matter here:
+whoever is only to follow somebody in a post is named to the same post.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.names import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kg.model import Article, ArticleEntity
+
+_VERB = re.compile(
+    r"\b(?:(?:to|will|would|can|may|might|could|should|has|had|was|were|is|be|been|being|and|who)\s+)*"
+    r"(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|(?:take|takes|took|taken|taking)\s+over\s+from)"
+    r"(?:\s+by)?\s+"
+)
+_AROUND = 80  # characters before and after the verb
+_ADDRESS = r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep)\.?\s+)?"
+_CUES_MAX = 50  # in one article; more is no news
+
+
+def followed(
+    members: Iterable[ArticleEntity], articles: Mapping[str, Article]
+) -> Iterator[tuple[str, str]]:
+    """Yield the members of one article of whom it says that one followed the other."""
+    people: dict[str, list[ArticleEntity]] = {}
+    for member in members:
+        if member.type == "Person":
+            people.setdefault(member.article, []).append(member)
+    for id_, named in sorted(people.items()):
+        article = articles.get(id_)
+        if article and len(named) > 1:
+            for text in (article.title, article.text):
+                yield from _in(text or "", named)
+
+
+def _in(text: str, named: Sequence[ArticleEntity]) -> Iterator[tuple[str, str]]:
+    for number, verb in enumerate(_VERB.finditer(text)):
+        if number == _CUES_MAX:
+            return
+        before = text[max(0, verb.start() - _AROUND) : verb.start()]
+        after = text[verb.end() : verb.end() + _AROUND]
+        first = [m.id for m in named if _ends(before, m)]
+        last = [m.id for m in named if _begins(after, m)]
+        if len(first) == len(last) == 1 and first != last:
+            yield first[0], last[0]
+
+
+def _names(member: ArticleEntity) -> str:
+    """Return a pattern for the names of a person in its article, the longest first."""
+    forms = {member.name, *member.forms}
+    forms |= {split(form).surname for form in forms}
+    return "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)) if f)
+
+
+def _ends(text: str, member: ArticleEntity) -> bool:
+    return re.search(rf"(?<!\w)(?:{_names(member)}),?\s*$", text) is not None
+
+
+def _begins(text: str, member: ArticleEntity) -> bool:
+    return re.match(rf"{_ADDRESS}(?:{_names(member)})(?!\w)", text) is not None

@@ -1,0 +1,190 @@
+"""Posts whose articles do not say what they are of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import ArticleEntity
+from kg.resolve import resolve
+from kg.resolve.following import followed
+from tests.builders import make_article
+
+A, B = "article/a", "article/b"
+
+
+class Told:
+    """What articles tell: members made on first use, each with an id of its article."""
+
+    def __init__(self):
+        self.members = {}
+
+    def thing(self, article, type_, name, **fields):
+        id_ = f"in/{article[-1]}-{type_}-{name}-{fields.get('of')}"
+        self.members[id_] = ArticleEntity(
+            id=id_, article=article, type=type_, name=name, forms=(name,), mentions=1, **fields
+        )
+        return id_
+
+    def post(self, article, label, *people, of=None):
+        """Say that people hold a post, ``of`` being a type and a name; return its member."""
+        what = self.thing(article, *of) if of else None
+        holders = tuple(sorted(self.thing(article, "Person", name) for name in people))
+        return self.thing(article, "Post", label, of=what, holders=holders)
+
+    def resolved(self, articles=()):
+        found = resolve(self.members.values(), {a.id: a for a in articles})
+        return found.links, {e.id: e for e in found.entities}
+
+
+PALACE = ("Organization", "Orla Palace")
+NAVY = ("Organization", "Norland Navy")
+NORLAND = ("Place", "Kenya")
+
+
+@pytest.fixture
+def told():
+    return Told()
+
+
+def test_a_deputy_s_post_is_of_what_the_post_is_that_it_is_deputy_to(told):
+    told.post(A, "attorney general", "Ida Lund", of=NORLAND)
+    first = told.post(A, "deputy attorney general", "Odo Brandt")
+    told.post(B, "attorney general", "Ida Lund", of=NORLAND)
+    second = told.post(B, "deputy attorney general", "Eva Quist")
+    links, things = told.resolved()
+    assert links[first] == links[second]
+    post = things[links[first]]
+    assert things[post.of].name == "Kenya"
+    assert "of what the post is that it is deputy to" in post.reasons
+
+
+@pytest.mark.parametrize("label", ["president", "director", "chairman"])
+def test_vice_presidents_are_of_many_bodies(told, label):
+    told.post(A, label, "Ida Lund", of=NORLAND)
+    first = told.post(A, f"vice {label}", "Odo Brandt")
+    told.post(B, label, "Ida Lund", of=NORLAND)
+    second = told.post(B, f"vice {label}", "Eva Quist")
+    links, _ = told.resolved()
+    assert links[first] != links[second]
+
+
+def test_a_deputy_beside_two_attorneys_general_is_nobody_s(told):
+    told.post(A, "attorney general", "Ida Lund", of=NORLAND)
+    told.post(A, "attorney general", "Bo Ek", of=("Place", "Florida"))
+    deputy = told.post(A, "deputy attorney general", "Odo Brandt")
+    links, things = told.resolved()
+    assert things[links[deputy]].of is None
+
+
+def test_the_deputy_of_a_holder_who_comes_to_the_post_holds_that_post(told):
+    bank = told.post(A, "director", "Odo Brandt", of=("Organization", "Orla Bank"))
+    told.post(A, "deputy", "Ida Lund", of=("Person", "Odo Brandt"))
+    acting = told.post(A, "director", "Ida Lund")
+    other = told.post(A, "acting director", "Eva Quist")
+    links, things = told.resolved()
+    assert links[bank] == links[acting] != links[other]
+    assert "held by the deputy of its holder" in things[links[bank]].reasons
+
+
+def chiefs(told, *, beside=(), label="chief of staff"):
+    """Return a post of the palace, and one of nothing where only posts of the palace are told."""
+    known = told.post(A, label, "Ida Lund", of=PALACE)
+    told.post(B, "press secretary", "Eva Quist", of=PALACE)
+    for name in beside:
+        told.thing(B, *name)
+    return known, told.post(B, label, "Odo Brandt")
+
+
+def test_a_post_among_posts_of_one_organisation_is_that_one_s(told):
+    known, loose = chiefs(told, beside=[NAVY])
+    links, things = told.resolved()
+    assert links[known] == links[loose]
+    assert "its article tells of posts of one organisation" in things[links[known]].reasons
+
+
+def test_not_where_another_organisation_of_the_article_has_such_a_post(told):
+    told.post("article/c", "chief of staff", "Bo Ek", of=NAVY)
+    known, loose = chiefs(told, beside=[NAVY])
+    links, _ = told.resolved()
+    assert links[known] != links[loose]
+
+
+def test_not_among_posts_of_two_organisations(told):
+    told.post(B, "strategist", "Odo Brandt", of=NAVY)
+    known, loose = chiefs(told)
+    links, _ = told.resolved()
+    assert links[known] != links[loose]
+
+
+def test_not_where_its_holder_holds_such_posts_elsewhere(told):
+    told.post("article/c", "chief of staff", "Odo Brandt", of=NAVY)
+    known, loose = chiefs(told)
+    links, _ = told.resolved()
+    assert links[known] != links[loose]
+
+
+@pytest.mark.parametrize("label", ["director", "president", "spokesman", "general"])
+def test_not_for_posts_that_every_body_has(told, label):
+    known, loose = chiefs(told, label=label)
+    links, _ = told.resolved()
+    assert links[known] != links[loose]
+
+
+def test_chiefs_of_staff_of_two_bodies_are_two(told):
+    army = told.post(A, "chief of staff", "Ida Lund", of=("Organization", "Army"))
+    palace = told.post(B, "chief of staff", "Ida Lund", of=PALACE)
+    links, _ = told.resolved()
+    assert links[army] != links[palace]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "joins"),
+    [
+        ("Ida Lund will succeed Odo Brandt.", "national security adviser", True),
+        ("Odo Brandt was replaced by Ms. Lund.", "national security adviser", True),
+        ("Ida Lund met Odo Brandt to replace a lamp.", "national security adviser", False),
+        ("Ida Lund succeeded Bo Ek, said Odo Brandt.", "national security adviser", False),
+        ("Ida Lund will succeed Odo Brandt.", "president", False),
+    ],
+)
+def test_who_followed_somebody_had_the_same_post(told, text, label, joins):
+    article = make_article(text)
+    for name in ("Ida Lund", "Odo Brandt"):
+        told.thing(article.id, "Person", name)
+    first = told.post("article/1", label, "Odo Brandt")
+    second = told.post("article/2", label, "Ida Lund")
+    links, things = told.resolved([article])
+    assert (links[first] == links[second]) is joins
+    told_why = "an article says that one holder followed another" in things[links[first]].reasons
+    assert told_why is joins
+
+
+def test_a_headline_says_who_follows_whom():
+    article = make_article("Nothing here.", title="Orla picks Lund to replace Brandt as bishop")
+    told = Told()
+    lund = told.thing(article.id, "Person", "Ida Lund")
+    brandt = told.thing(article.id, "Person", "Odo Brandt")
+    assert list(followed(told.members.values(), {article.id: article})) == [(lund, brandt)]
+
+
+@pytest.mark.parametrize(
+    ("name", "of", "joins"),
+    [
+        ("Ida Lund", "Kenya", True),
+        ("Odo Brandt", "Kenya", False),
+        ("Ida Lund", "Uganda", False),
+    ],
+)
+def test_a_federal_judge_is_also_called_a_judge(told, name, of, joins):
+    federal = told.post(A, "federal judge", "Ida Lund", of=NORLAND)
+    plain = told.post(B, "judge", name, of=("Place", of))
+    links, things = told.resolved()
+    assert (links[federal] == links[plain]) is joins
+    assert ("federal judge is also called judge" in things[links[federal]].reasons) is joins
+
+
+def test_a_state_senator_is_no_senator(told):
+    state = told.post(A, "state senator", "Ida Lund", of=("Place", "Ohio"))
+    plain = told.post(B, "senator", "Ida Lund", of=("Place", "Ohio"))
+    links, _ = told.resolved()
+    assert links[state] != links[plain]

@@ -1,7 +1,7 @@
 """Who an article says to have followed whom.
 
-    "Ida Lund will succeed Odo Brandt as mayor"    →   Lund, Brandt
-    "Brandt, who was replaced by Ms. Lund"         →   Lund, Brandt
+    "Ida Lund will succeed Odo Brandt as mayor"       →   Lund, Brandt, and these words
+    "Mayor Brandt, who was replaced by Ms. Lund"      →   Brandt, Lund, and these words
 
 Two names with nothing but the verb between them. Whether it came to it does not matter here:
 whoever is only to follow somebody in a post is named to the same post.
@@ -10,6 +10,7 @@ whoever is only to follow somebody in a post is named to the same post.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.names import split
@@ -25,13 +26,26 @@ _VERB = re.compile(
     r"(?:\s+by)?\s+"
 )
 _AROUND = 80  # characters before and after the verb
+# A sentence ends, an abbreviated address does not.
+_STOP = re.compile(
+    r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\b[GS]en)(?<!\bGov)(?<!\bRep)[.!?](?=\s|$)|\n"
+)
 _ADDRESS = r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep)\.?\s+)?"
 _CUES_MAX = 50  # in one article; more is no news
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """Two members of one article, one of whom followed the other, and what it says around that."""
+
+    one: str
+    other: str
+    words: str
+
+
 def followed(
     members: Iterable[ArticleEntity], articles: Mapping[str, Article]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Following]:
     """Yield the members of one article of whom it says that one followed the other."""
     people: dict[str, list[ArticleEntity]] = {}
     for member in members:
@@ -44,16 +58,17 @@ def followed(
                 yield from _in(text or "", named)
 
 
-def _in(text: str, named: Sequence[ArticleEntity]) -> Iterator[tuple[str, str]]:
+def _in(text: str, named: Sequence[ArticleEntity]) -> Iterator[Following]:
     for number, verb in enumerate(_VERB.finditer(text)):
         if number == _CUES_MAX:
             return
-        before = text[max(0, verb.start() - _AROUND) : verb.start()]
-        after = text[verb.end() : verb.end() + _AROUND]
+        before = _STOP.split(text[max(0, verb.start() - _AROUND) : verb.start()])[-1]
+        after = _STOP.split(text[verb.end() : verb.end() + _AROUND])[0]
         first = [m.id for m in named if _ends(before, m)]
         last = [m.id for m in named if _begins(after, m)]
         if len(first) == len(last) == 1 and first != last:
-            yield first[0], last[0]
+            words = f"{before}{verb[0]}{after}"
+            yield Following(one=first[0], other=last[0], words=words)
 
 
 def _names(member: ArticleEntity) -> str:

@@ -2,12 +2,14 @@
 
     "The attorney general, …  The deputy attorney general, …"     of what the attorney general's is
     "the director of Orla Bank … Ida Lund, Brandt's deputy, became acting director"    of Orla Bank
-    "the Palace press secretary … Odo Brandt, the chief of staff"  of the Palace, if it has the post
+    "Palace Shaken by Resignation … its spokesman … Odo Brandt, the chief of staff"  of the Palace
 
 Three rules, each of which asks for exactly one answer: a deputy's post is of what the post is that
 it is deputy to, in the same article; a deputy who comes to hold the post of the one deputised for
-holds that one; and where all posts of organisations in an article are of one, another post is of it
-too if some article tells that this organisation has such a post, and no other that is named has it.
+holds that one; and where all posts of organisations in an article are of one that its headline
+names, another post is of it too if some article tells that it has such a post, and none that any
+other organisation of the article has posts at all: what an article is about, it does not say at
+every post.
 Posts that every body has (*president*, *director*, *spokesman*) say too little for the last.
 """
 
@@ -18,9 +20,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from kg.model import ArticleEntity
+    from kg.model import Article, ArticleEntity
 
 # A normalised label and the entity that it is a post of.
 Post: TypeAlias = tuple[str, str]
@@ -36,7 +38,8 @@ class Beside:
 
     ``settled`` gives the post of every member that is one of something, ``holders`` who holds each
     member, ``held`` by label and person the posts that the person holds, ``named`` the
-    organisations that each article names, ``many`` tells whether a label is one of many bodies.
+    organisations that each article names, ``headed`` those in its headline, ``bodies`` all that
+    have posts, ``many`` tells whether a label is one of many bodies.
     """
 
     labels: Mapping[str, str]
@@ -44,7 +47,26 @@ class Beside:
     holders: Mapping[str, frozenset[str]]
     held: Mapping[Post, frozenset[Post]]
     named: Mapping[str, frozenset[str]]
+    headed: Mapping[str, frozenset[str]]
+    bodies: frozenset[str]
     many: Callable[[str], bool]
+
+
+def in_headlines(
+    members: Iterable[ArticleEntity], articles: Mapping[str, Article]
+) -> frozenset[str]:
+    """Return the organisations that the headlines of their articles name."""
+    return frozenset(
+        member.id
+        for member in members
+        if member.type == "Organization"
+        and (article := articles.get(member.article))
+        and any(_stands_in(article.title or "", form) for form in {member.name, *member.forms})
+    )
+
+
+def _stands_in(title: str, form: str) -> bool:
+    return bool(form) and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title) is not None
 
 
 def inherited(members: Sequence[ArticleEntity], beside: Beside) -> dict[str, tuple[Post, str]]:
@@ -70,7 +92,7 @@ def _post(
     if post := _of_deputised(member, same, beside):
         return post, "held by the deputy of its holder"
     if of := _of_only_body(member, same, beside, known):
-        return (beside.labels[member.id], of), "its article tells of posts of one organisation"
+        return (beside.labels[member.id], of), "its article is about posts of one organisation"
     return None
 
 
@@ -107,15 +129,17 @@ def _of_deputised(
 def _of_only_body(
     member: ArticleEntity, same: Sequence[ArticleEntity], beside: Beside, known: frozenset[Post]
 ) -> str | None:
-    """Return the one organisation whose posts an article tells of, if it has this post."""
+    """Return the one organisation whose posts an article is about, if it has this post."""
     label = beside.labels[member.id]
     elsewhere = any(beside.held.get((label, p)) for p in beside.holders[member.id])
     if elsewhere or (beside.many(label) and " of " not in label):
         return None
     bodies = {p[1] for m in same if (p := beside.settled.get(m.id)) and _is_body(p[1])}
-    named = beside.named.get(member.article, frozenset())
-    having = {body for body in named | bodies if (label, body) in known}
-    return min(bodies) if len(bodies) == 1 and having == bodies else None
+    if len(bodies) != 1 or not bodies <= beside.headed.get(member.article, frozenset()):
+        return None
+    body = min(bodies)
+    rivals = beside.named.get(member.article, frozenset()) & beside.bodies - bodies
+    return body if (label, body) in known and not rivals else None
 
 
 def _is_body(id_: str) -> bool:

@@ -4,90 +4,44 @@ The attorney general of the United States is not that of New York. Posts of a pa
 nothing in particular (``the attorney general``), are one if they share a holder, and so on: an
 article that names Sessions and Yates joins one that names Sessions and one that names Yates. The
 latter are taken for a post of that label that a holder is said to hold elsewhere, if there is just
-one. Where an article says that one followed another, their posts of one label are one; more that
-articles let a reader conclude is in *inherited*. Whether a holder is acting or former does not
-matter.
+one. Where an article says that one followed another and in the same breath names the post, their
+posts of that label are one; more that articles let a reader conclude is in *inherited*. Whether a
+holder is acting or former does not matter.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from kg.names import name_key
-from kg.resolve.comparing import COMMON_POSTS
 from kg.resolve.grouping import Group, Unions, in_articles
 from kg.resolve.inherited import Beside, inherited
+from kg.resolve.labels import is_of_many, label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kg.model import ArticleEntity
+    from kg.resolve.following import Following
     from kg.resolve.inherited import Post
 
-_QUALIFIED = re.compile(r"(?:former|acting|interim|then|incoming|outgoing|current|late|ex) ")
-_SAME_LABEL = {
-    "ceo": "chief executive", "chief executive officer": "chief executive",
-    "cfo": "chief financial officer", "coo": "chief operating officer",
-    "vp": "vice president", "congressman": "representative", "congresswoman": "representative",
-    "ag": "attorney general", "pm": "prime minister",
-}  # fmt: skip
-_SPELT = {"advisor": "adviser", "defence": "defense"}
-# Nouns of posts that many countries, states or bodies have, so that holders of several such
-# posts are named together: two presidents, two senators, two chief executives.
-_OF_MANY = COMMON_POSTS | frozenset(
-    {
-        "admiral", "ambassador", "archbishop", "bishop", "boss", "captain", "chair", "chairperson",
-        "chancellor", "chief", "colonel", "commander", "commissioner", "congressman",
-        "congresswoman", "consul", "councilman", "councilwoman", "deputy", "emir", "envoy",
-        "governor", "justice", "king", "lieutenant", "major", "mayor", "minister", "premier",
-        "president", "prince", "princess", "prosecutor", "queen", "secretary", "senator",
-        "sergeant", "sheriff", "sultan", "superintendent", "treasurer",
-    }
-)  # fmt: skip
-# … but these are spoken of one government at a time.
-_OF_ONE = re.compile(r"(?:.+ )?(?:security adviser|press secretary|secretary of .+)")
 # A word for the level of government that news leaves out when it is clear.
 _FEDERAL = "federal"
 _PEOPLE = "group/"  # how the ids of peoples and parties begin
-_RANK = re.compile(r"(?:(?:brigadier|lieutenant|major|rear|vice) )?(?:general|admiral)")
-
-
-def label_key(label: str) -> str:
-    """Return the normalised label of a post.
-
-    >>> label_key("former Chief Executive Officer")
-    'chief executive'
-    """
-    key = name_key(label)
-    while _QUALIFIED.match(key):
-        key = _QUALIFIED.sub("", key, count=1)
-    key = " ".join(_SPELT.get(word, word) for word in key.split())
-    return _SAME_LABEL.get(key, key)
-
-
-def is_of_many(label: str) -> bool:
-    """Tell whether holders of two posts of a label are often named together.
-
-    >>> is_of_many("prime minister"), is_of_many("attorney general")
-    (True, False)
-    """
-    if _OF_ONE.fullmatch(label):
-        return False
-    head = label.partition(" of ")[0].rpartition(" ")[2]
-    return head in _OF_MANY or _RANK.fullmatch(label) is not None
 
 
 def group_posts(
     members: Sequence[ArticleEntity],
     links: Mapping[str, str],
-    after: Iterable[tuple[str, str]] = (),
+    after: Iterable[Following] = (),
+    headed: AbstractSet[str] = frozenset(),
 ) -> list[Group]:
     """Return the posts among the members; ``links`` gives the entity of every other member.
 
-    ``after`` are members of whom their article says that one followed the other.
+    ``after`` are members of whom their article says that one followed the other, ``headed`` those
+    that the headline of their article names.
     """
-    known = _Known(members, links, after)
+    known = _Known(members, links, after, headed)
     taken = known.taken()
     told = inherited(known.posts, known.beside(taken))
     known.place({id_: post for id_, (post, _) in told.items()})
@@ -122,7 +76,8 @@ class _Known:
         self,
         members: Sequence[ArticleEntity],
         links: Mapping[str, str],
-        after: Iterable[tuple[str, str]],
+        after: Iterable[Following],
+        headed: AbstractSet[str],
     ) -> None:
         self.posts = [m for m in members if m.type == "Post"]
         self.labels = {m.id: label_key(m.name) for m in self.posts}
@@ -130,15 +85,29 @@ class _Known:
             m.id: frozenset(links[h] for h in m.holders if h in links) for m in self.posts
         }
         self._named = _named(members, links)
-        self._next_to: dict[str, set[str]] = {}
-        for one, other in after:
-            if one in links and other in links:
-                self._next_to.setdefault(links[one], set()).add(links[other])
+        self._headed = _named([m for m in members if m.id in headed], links)
+        self._next_to: dict[Post, set[str]] = {}
+        self._note_following(after, links)
         of = {m.id: links.get(m.of) if m.of else None for m in self.posts}
         self.placed: dict[Post, list[ArticleEntity]] = {}
         self._placed: dict[str, Post] = {}
         self.place({id_: (self.labels[id_], what) for id_, what in of.items() if what})
         self.place(_federal(self.placed, self.holders))
+
+    def _note_following(self, after: Iterable[Following], links: Mapping[str, str]) -> None:
+        """Note by label and person who followed the person in a post, or was followed."""
+        of_person: dict[str, set[str]] = {}
+        for id_, people in self.holders.items():
+            for person in people:
+                of_person.setdefault(person, set()).add(self.labels[id_])
+        for told in after:
+            one, other = links.get(told.one), links.get(told.other)
+            if one is None or other is None:
+                continue
+            words = f" {label_key(told.words)} "
+            for label in of_person.get(one, set()) & of_person.get(other, set()):
+                if f" {label} " in words and not is_of_many(label):
+                    self._next_to.setdefault((label, one), set()).add(other)
 
     def place(self, posts: Mapping[str, Post]) -> None:
         """Note the posts of something that some members are."""
@@ -177,8 +146,8 @@ class _Known:
             for person in sorted(self.holders[id_]):
                 unions.join(first.setdefault(person, id_), id_)
         for person, id_ in sorted(first.items()):
-            for other in sorted(self._next_to.get(person, ())):
-                if other in first and not is_of_many(self.labels[id_]):
+            for other in sorted(self._next_to.get((self.labels[id_], person), ())):
+                if other in first:
                     unions.join(id_, first[other])
         return [[by_id[id_] for id_ in sorted(ids)] for ids in unions.sets()]
 
@@ -191,7 +160,7 @@ class _Known:
             for full in spelt & {f"{_FEDERAL} {short}"}
         ]
         people = {person for m in members for person in self.holders[m.id]}
-        follow = any(self._next_to.get(person, set()) & people for person in people)
+        follow = any(self._next_to.get((s, p), set()) & people for s in spelt for p in people)
         return [*one, *(["an article says that one holder followed another"] if follow else [])]
 
     def beside(self, taken: Mapping[str, Post]) -> Beside:
@@ -202,6 +171,8 @@ class _Known:
             holders=self.holders,
             held=_held(self.placed, self.holders),
             named=self._named,
+            headed=self._headed,
+            bodies=frozenset(of for _, of in self.placed),
             many=is_of_many,
         )
 

@@ -24,6 +24,7 @@ from kg.resolve.finding import AllMembers, Finder
 from kg.resolve.following import followed
 from kg.resolve.former import with_former_ids
 from kg.resolve.grouping import Group, in_articles
+from kg.resolve.inherited import in_headlines
 from kg.resolve.judging import judge
 from kg.resolve.kinds import agree, vote
 from kg.resolve.lives import STORM
@@ -70,7 +71,7 @@ def resolve(
     known, issues = match(judged, guidance.records, rulings)
     things = entities_of(known)
     links = _links([*own, *things])
-    posts = group_posts(shared, links, followed(shared, articles))
+    posts = group_posts(shared, links, followed(shared, articles), in_headlines(shared, articles))
     made = entities_of(judge(posts, rulings.inside, corpus.company))
     links |= _links(made)
     known_before = with_former_ids([*own, *things, *made], shared, links)

@@ -86,48 +86,55 @@ def test_the_deputy_of_a_holder_who_comes_to_the_post_holds_that_post(told):
     assert "held by the deputy of its holder" in things[links[bank]].reasons
 
 
+HEADED = make_article("Nothing here.").id
+HEADLINE = "Orla Palace shaken by a resignation"
+
+
 def chiefs(told, *, beside=(), label="chief of staff"):
     """Return a post of the palace, and one of nothing where only posts of the palace are told."""
-    known = told.post(A, label, "Ida Lund", of=PALACE)
-    told.post(B, "press secretary", "Eva Quist", of=PALACE)
+    known = told.post("article/2", label, "Ida Lund", of=PALACE)
+    told.post(HEADED, "press secretary", "Eva Quist", of=PALACE)
     for name in beside:
-        told.thing(B, *name)
-    return known, told.post(B, label, "Odo Brandt")
+        told.thing(HEADED, *name)
+    return known, told.post(HEADED, label, "Odo Brandt")
 
 
-def test_a_post_among_posts_of_one_organisation_is_that_one_s(told):
+def joins(told, ids, headline=HEADLINE):
+    links, _ = told.resolved([make_article("Nothing here.", title=headline)])
+    return links[ids[0]] == links[ids[1]]
+
+
+def test_a_post_among_posts_of_the_organisation_of_the_headline_is_that_one_s(told):
     known, loose = chiefs(told, beside=[NAVY])
-    links, things = told.resolved()
+    links, things = told.resolved([make_article("Nothing here.", title=HEADLINE)])
     assert links[known] == links[loose]
-    assert "its article tells of posts of one organisation" in things[links[known]].reasons
+    assert "its article is about posts of one organisation" in things[links[known]].reasons
 
 
-def test_not_where_another_organisation_of_the_article_has_such_a_post(told):
-    told.post("article/c", "chief of staff", "Bo Ek", of=NAVY)
-    known, loose = chiefs(told, beside=[NAVY])
-    links, _ = told.resolved()
-    assert links[known] != links[loose]
+@pytest.mark.parametrize("headline", ["A resignation", "Norland Navy shaken", "Orla Palacey"])
+def test_not_where_the_headline_does_not_name_it(told, headline):
+    assert not joins(told, chiefs(told, beside=[NAVY]), headline)
+
+
+@pytest.mark.parametrize("label", ["chief of staff", "envoy"])
+def test_not_where_another_organisation_of_the_article_has_posts(told, label):
+    told.post("article/c", label, "Bo Ek", of=NAVY)
+    assert not joins(told, chiefs(told, beside=[NAVY]))
 
 
 def test_not_among_posts_of_two_organisations(told):
-    told.post(B, "strategist", "Odo Brandt", of=NAVY)
-    known, loose = chiefs(told)
-    links, _ = told.resolved()
-    assert links[known] != links[loose]
+    told.post(HEADED, "strategist", "Odo Brandt", of=NAVY)
+    assert not joins(told, chiefs(told))
 
 
 def test_not_where_its_holder_holds_such_posts_elsewhere(told):
     told.post("article/c", "chief of staff", "Odo Brandt", of=NAVY)
-    known, loose = chiefs(told)
-    links, _ = told.resolved()
-    assert links[known] != links[loose]
+    assert not joins(told, chiefs(told))
 
 
 @pytest.mark.parametrize("label", ["director", "president", "spokesman", "general"])
 def test_not_for_posts_that_every_body_has(told, label):
-    known, loose = chiefs(told, label=label)
-    links, _ = told.resolved()
-    assert links[known] != links[loose]
+    assert not joins(told, chiefs(told, label=label))
 
 
 def test_chiefs_of_staff_of_two_bodies_are_two(told):
@@ -140,11 +147,13 @@ def test_chiefs_of_staff_of_two_bodies_are_two(told):
 @pytest.mark.parametrize(
     ("text", "label", "joins"),
     [
-        ("Ida Lund will succeed Odo Brandt.", "national security adviser", True),
-        ("Odo Brandt was replaced by Ms. Lund.", "national security adviser", True),
-        ("Ida Lund met Odo Brandt to replace a lamp.", "national security adviser", False),
-        ("Ida Lund succeeded Bo Ek, said Odo Brandt.", "national security adviser", False),
-        ("Ida Lund will succeed Odo Brandt.", "president", False),
+        ("Ida Lund will succeed Odo Brandt as security adviser.", "security adviser", True),
+        ("Security advisor Odo Brandt was replaced by Ms. Lund.", "security adviser", True),
+        ("Ida Lund succeeds Odo Brandt on the board.", "security adviser", False),
+        ("No security adviser yet. Ida Lund succeeded Odo Brandt.", "security adviser", False),
+        ("Ida Lund met security adviser Odo Brandt.", "security adviser", False),
+        ("Ida Lund succeeded Bo Ek as security adviser of Odo Brandt.", "security adviser", False),
+        ("Ida Lund will succeed Odo Brandt as president.", "president", False),
     ],
 )
 def test_who_followed_somebody_had_the_same_post(told, text, label, joins):
@@ -164,7 +173,8 @@ def test_a_headline_says_who_follows_whom():
     told = Told()
     lund = told.thing(article.id, "Person", "Ida Lund")
     brandt = told.thing(article.id, "Person", "Odo Brandt")
-    assert list(followed(told.members.values(), {article.id: article})) == [(lund, brandt)]
+    (found,) = followed(told.members.values(), {article.id: article})
+    assert (found.one, found.other, found.words) == (lund, brandt, article.title)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 
 from kg.model import ArticleEntity
 from kg.resolve import resolve
+from kg.resolve.labels import label_key
 from kg.resolve.organization_names import organization_key
-from kg.resolve.posts import label_key
 
 
 def thing(number, type_, name, *, article=None, **fields):

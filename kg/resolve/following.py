@@ -30,7 +30,7 @@ _AROUND = 80  # characters before and after the verb
 _STOP = re.compile(
     r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\b[GS]en)(?<!\bGov)(?<!\bRep)[.!?](?=\s|$)|\n"
 )
-_ADDRESS = r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep)\.?\s+)?"
+_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep)\.?\s+")
 _CUES_MAX = 50  # in one article; more is no news
 
 
@@ -71,16 +71,23 @@ def _in(text: str, named: Sequence[ArticleEntity]) -> Iterator[Following]:
             yield Following(one=first[0], other=last[0], words=words)
 
 
-def _names(member: ArticleEntity) -> str:
-    """Return a pattern for the names of a person in its article, the longest first."""
+def _names(member: ArticleEntity) -> set[str]:
+    """Return the names of a person in its article."""
     forms = {member.name, *member.forms}
-    forms |= {split(form).surname for form in forms}
-    return "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)) if f)
+    return (forms | {split(form).surname for form in forms}) - {""}
 
 
 def _ends(text: str, member: ArticleEntity) -> bool:
-    return re.search(rf"(?<!\w)(?:{_names(member)}),?\s*$", text) is not None
+    """Tell whether a text ends with a name of a person, or with the name and a comma."""
+    text = text.rstrip().removesuffix(",")
+    return any(text.endswith(n) and not _in_word(text[: -len(n)][-1:]) for n in _names(member))
 
 
 def _begins(text: str, member: ArticleEntity) -> bool:
-    return re.match(rf"{_ADDRESS}(?:{_names(member)})(?!\w)", text) is not None
+    """Tell whether a text begins with a name of a person, whatever its address."""
+    text = _ADDRESS.sub("", text, count=1)
+    return any(text.startswith(n) and not _in_word(text[len(n) :][:1]) for n in _names(member))
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -66,7 +66,7 @@ def in_headlines(
 
 
 def _stands_in(title: str, form: str) -> bool:
-    return bool(form) and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title) is not None
+    return form in title and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title) is not None
 
 
 def inherited(members: Sequence[ArticleEntity], beside: Beside) -> dict[str, tuple[Post, str]]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+# Where an infinitive stands that a later one can go with.
+_OF_INFINITIVES = frozenset({"xcomp", "advcl", "acl", "ccomp"})
+
+
 def coordinated_with(verb: Token) -> Token:
     """Return the verb that a coordinate verb goes with, by its form.
 
@@ -26,10 +30,11 @@ def coordinated_with(verb: Token) -> Token:
     """
     high = verb.head
     if is_bare(verb) and is_finite(high):
-        before = (
-            c for c in children(high) if high.i < c.i < verb.i and c.dep_ in {"xcomp", "advcl"}
+        between = verb.doc[high.i + 1 : verb.i]
+        below = (
+            t for t in reversed([*between]) if t.dep_ in _OF_INFINITIVES and high in t.ancestors
         )
-        return next((c for c in before if is_infinitive(c)), high)
+        return next((t for t in below if is_infinitive(t)), high)
     if verb.tag_ in {"VBD", "VBZ"} and is_infinitive(high):
         above = (t for t in high.ancestors if is_predicate(t))
         return next((t for t in above if is_finite(t)), high)

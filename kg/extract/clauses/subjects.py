@@ -84,7 +84,8 @@ def _understood(verb: Token) -> list[Token]:
     if is_bare(verb) and dep in {"ccomp", "advcl", "dep", "parataxis"}:
         return []  # an imperative: "“Burn it,” he told them"
     if dep == "conj" and is_predicate(head):
-        return _shared_subject(verb, coordinated_with(verb))
+        high = coordinated_with(verb)
+        return [] if _stands_alone(verb, high) else _shared_subject(verb, high)
     if dep == "acl" and head.lower_ == "order" and head.head.lower_ == "in" and is_infinitive(verb):
         return subjects(head.head.head)[0] if is_predicate(head.head.head) else []
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
@@ -96,6 +97,12 @@ def _understood(verb: Token) -> list[Token]:
     if dep == "pcomp" and head.dep_ == "prep":
         return _controller_across_preposition(head)
     return []
+
+
+def _stands_alone(verb: Token, high: Token) -> bool:
+    """``Sales doubled; sold 5 million``, ``he came, leave it``: no subject reaches there."""
+    across = any(t.text == ";" for t in verb.doc[high.i : verb.i])
+    return across or (is_bare(verb) and high.tag_ in {"VBD", "VBZ"})
 
 
 def _shared_subject(verb: Token, head: Token) -> list[Token]:

@@ -39,7 +39,15 @@ def is_content_of(child: Token, verb: Token) -> bool:
     """
     if child.dep_ != "ccomp" or not is_predicate(child):
         return False
-    return child.i > verb.i or lemma_of(verb) in WITH_CONTENT
+    if lemma_of(verb) in WITH_CONTENT:
+        return True
+    return child.i > verb.i and not _is_noun(child)
+
+
+def _is_noun(verb: Token) -> bool:
+    """``imperils the buy plan``: without subject or "that" it is a noun that parsers take for a verb."""
+    opened = any(c.dep_ in SUBJECTS | {"mark", "aux", "auxpass", "expl"} for c in children(verb))
+    return verb.tag_ in {"VB", "VBP"} and not opened
 
 
 def is_coordinate(low: Token, high: Token) -> bool:

@@ -24,6 +24,7 @@ from kg.extract.relations import Relation, relations
 from kg.lexicon.embedding import (
     HEARSAY_ADVERBS,
     LIGHT_INFINITIVES,
+    OBJECT_NEEDED,
     POSSIBLE_ADVERBS,
     PROBABLE_ADVERBS,
 )
@@ -139,9 +140,11 @@ def _is_vague(subject: Token) -> bool:
 
 
 def _says_nothing(clause: Clause) -> bool:
-    """``hoped to have``: an infinitive whose object was not understood is no claim."""
-    light = len(clause.verbs) > 1 and lemma_of(clause.verb) in LIGHT_INFINITIVES
-    return light and not clause.particle and not clause.passive
+    """``hoped to have``, ``had made``: a verb whose object was not understood is no claim."""
+    lemma = lemma_of(clause.verb)
+    light = len(clause.verbs) > 1 and lemma in LIGHT_INFINITIVES
+    bare = lemma in OBJECT_NEEDED and not clause.objects and not clause.arguments
+    return (light or bare) and not clause.particle and not clause.passive
 
 
 def _quoted_by(bench: Bench, clause: Clause, relation: Relation) -> bool:

@@ -145,6 +145,11 @@ DITRANSITIVE = _words(
 SUBJECT_CONTROL = _words("promise threaten vow swear guarantee")
 # Verbs without an object: what parsers take for one belongs elsewhere.
 OBJECTLESS = _words("die arrive happen occur exist vanish disappear emerge arise")
+# Verbs that say nothing without an object or particle: where none was found, it was misread.
+OBJECT_NEEDED = _words(
+    "acquire bring cause contain create enable ensure give have impose include introduce make obtain "
+    "place possess put receive unveil"
+)
 # Nouns for what rules: in "passed a bill to ban it" the bill bans it.
 RULES = _words(
     "bill law measure amendment legislation resolution statute ordinance rule regulation"

@@ -87,12 +87,17 @@ def _apposed(bench: Bench, token: Token) -> Iterator[Claim]:
         if obj is not None and token.head.pos_ in {"NOUN", "PROPN"} and introduced:
             yield _make(bench, token.head, obj, _IS, bench.references.description(token.head))
     elif obj is not None and {subject.type, obj.type} <= _PLACES and subject.id != obj.id:
-        if token.i > token.head.i:
+        if token.i > token.head.i and not _is_listed(token):
             yield _make(bench, token, subject, _IN, obj)
     elif _is_age(token, subject):
         yield _make(bench, token, subject, _AGED, Literal(value=token.text, datatype="xsd:integer"))
     elif _describes(token, obj):
         yield _make(bench, token, subject, _IS, bench.references.description(token))
+
+
+def _is_listed(place: Token) -> bool:
+    """``Oslo, Bergen, and Tromsø``: what parsers take for apposed stands in a list."""
+    return any(c.dep_ == "conj" for c in children(place))
 
 
 def _named_by(bench: Bench, name: Token) -> bool:

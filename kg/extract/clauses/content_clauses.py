@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses.objects import direct_objects
 from kg.extract.clauses.predicates import SUBJECTS, is_predicate
+from kg.extract.clauses.verb_forms import is_finite
 from kg.extract.lemmas import lemma_of
 from kg.extract.once import children, once
-from kg.lexicon.embedding import WITH_CONTENT
+from kg.lexicon.embedding import OBJECT_NEEDED, WITH_CONTENT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,13 @@ def is_content_of(child: Token, verb: Token) -> bool:
         return False
     if lemma_of(verb) in WITH_CONTENT:
         return True
-    return child.i > verb.i and not _is_noun(child)
+    return child.i > verb.i and not _is_noun(child) and not _is_swallowed(child, verb)
+
+
+def _is_swallowed(child: Token, verb: Token) -> bool:
+    """``They will have a fleet and the planes will fit in``: the fleet is had, nothing is thought."""
+    takes_things = lemma_of(verb) in OBJECT_NEEDED - {"ensure"}
+    return takes_things and is_finite(child) and not any(c.dep_ == "mark" for c in children(child))
 
 
 def _is_noun(verb: Token) -> bool:

@@ -1,8 +1,9 @@
 """Which of several people an article means by a name that fits them all, or nobody.
 
-Asked of an article, in this order: do its keywords name one of them in full; does it mention a post
-that only one of them holds; does it name people who are named with only one of them? The first
-question that leaves exactly one person decides; a question that leaves several narrows them down.
+Asked of an article, in this order: had it named just one of several in full when it used the name
+(see *introduced*); do its keywords name one of them in full; does it mention a post that only one
+of them holds; does it name people who are named with only one of them? The first question that
+leaves exactly one person decides; a question that leaves several narrows them down.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.names import natural_order, split
+from kg.resolve.bearers import text_name
 from kg.resolve.comparing import ALIKE, COMPANIONS, relation, surname_key, telling_posts
 from kg.resolve.grouping import Group, in_articles
+from kg.resolve.introduced import introduced
 from kg.resolve.surroundings import MANY
 
 if TYPE_CHECKING:
@@ -142,10 +145,14 @@ class Decider:
         self.corpus = corpus
         self._posts: dict[str, list[int]] = {}
         self._company: dict[str, list[int]] = {}
+        self._in_article: dict[str, dict[int, list[ArticleEntity]]] = {}
         for i, person in enumerate(people):
             posts = frozenset(p for n in person.names for p in n.bearer.posts)
             _index(self._posts, telling_posts(posts), i)
             _index(self._company, {c for n in person.names for c in n.bearer.company}, i)
+            for name in person.names:
+                for m in name.members:
+                    self._in_article.setdefault(m.article, {}).setdefault(i, []).append(m)
 
     def decide(self, member: ArticleEntity) -> tuple[Person, str] | None:
         """Return the person the member's article means, and how it shows, or None."""
@@ -153,6 +160,7 @@ class Decider:
         posts = telling_posts(frozenset(p.lower() for p in member.posts))
         company = self.corpus.company.get(member.article, frozenset())
         for why, fitting in (
+            ("named in full before", self._by_order(member)),
             ("keyword of the article", self._by_keywords(member)),
             ("same post", _lookup(self._posts, posts, 1)),
             ("named with the same people", _lookup(self._company, company, COMPANIONS)),
@@ -162,6 +170,14 @@ class Decider:
                 return self.people[min(narrowed)], why
             left = narrowed or left
         return None
+
+    def _by_order(self, member: ArticleEntity) -> frozenset[int]:
+        """Return the one of several in the article whom it had named in full before."""
+        here = self._in_article.get(member.article, {})
+        if len(here) < 2 or text_name(member):  # noqa: PLR2004  # one and another
+            return frozenset()
+        who = introduced(self.corpus.text(member.article), member, here)
+        return frozenset() if who is None else frozenset({who})
 
     def _by_keywords(self, member: ArticleEntity) -> frozenset[int]:
         article = self.corpus.articles.get(member.article)

@@ -152,3 +152,26 @@ def test_an_age_beside_a_name_tells_when_somebody_was_born():
 
 def test_content_words_are_those_that_tell_what_a_text_is_about():
     assert content_words("Two buses ran, police said on Monday.") == {"bus", "ran", "police"}
+
+
+def meant(text, *full):
+    """Return whom an article of some people means by their surname alone."""
+    people = [member(0, name) for name in full]
+    surname = full[0].split()[-1]
+    bare = member(0, surname)
+    links = resolve([*people, bare], {"article/0": article(0, text)}).links
+    return [m.name for m in people if links[m.id] == links[bare.id]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ida Lund spoke. A memo to Lund was lost. Odo Lund, no kin of hers, sang.", ["Ida Lund"]),
+        ("Odo Lund left. It was late. Lund bowed. Then Ida Lund came.", ["Odo Lund"]),
+        ("Ida Lund spoke. Odo Lund sang. Then Lund left.", []),
+        ("Lund left. Ida Lund spoke. Odo Lund sang.", []),
+        ("Ida Lund spoke. A memo to Lund was lost. Odo Lund sang. Then Lund left.", []),
+    ],
+)
+def test_a_surname_is_of_whom_the_article_had_named_alone(text, who):
+    assert meant(text, "Ida Lund", "Odo Lund") == who

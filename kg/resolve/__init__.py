@@ -1,12 +1,12 @@
 """Mentions to entities: who is who over all articles.
 
 Rooms: *blocking* and *comparing* for people's names, *clustering*, *deciding* and *introduced* for
-who they are, *organizations*, *places*, *peoples*, *posts* and *labels* for the rest, *inherited*
-and *following* for what articles let a reader conclude of posts, *rulings*, *judging* and *parting*
-for what a person decided, *doubts* for what a person should, *matching* and *authorities* for lists
-of known things, *surroundings*, *circumstances*, *lives* for what sentences tell of namesakes,
-*stated* and *surnames* for two names of one, *kinds* for types, *canonical* and *former* for names
-and ids, *events* for happenings that several articles tell of.
+who they are, *organizations*, *alone*, *places*, *peoples*, *posts* and *labels* for the rest,
+*inherited* and *following* for what articles let a reader conclude of posts, *rulings*, *judging*
+and *parting* for what a person decided, *doubts* for what a person should, *matching* and
+*authorities* for lists of known things, *surroundings*, *circumstances*, *lives* for what sentences
+tell of namesakes, *stated* and *surnames* for two names of one, *kinds* for types, *canonical* and
+*former* for names and ids, *events* for happenings that several articles tell of.
 """
 
 from kg.resolve.doubts import Doubt, doubts

@@ -24,6 +24,7 @@ from kg.names import (
     strip_possessive,
     without_honorific,
 )
+from kg.resolve.organization_names import KIND_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -108,10 +109,14 @@ def _most_used(names: Sequence[str]) -> str:
 
 
 def _fullest_words(names: Sequence[str]) -> str:
-    """Return the name of most words that is no bare acronym; ``the`` is no part of a name."""
+    """Return the name of most words that is no bare acronym; ``the`` is no part of a name.
+
+    A word for its kind (``the Bureau``) is no name where there is another.
+    """
     plain = [strip_possessive(n.strip()) for n in names]
     plain = [n[4:] if n[:4].lower() == "the " and len(n) > 4 else n for n in plain]  # noqa: PLR2004
-    counts = Counter(plain)
+    telling = [n for n in plain if name_key(n) not in KIND_WORDS]
+    counts = Counter(telling or plain)
     return min(counts, key=lambda n: (-len(n.split()), -len(name_key(n)), -counts[n], n))
 
 

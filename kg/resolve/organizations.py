@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.names import name_key
+from kg.resolve.alone import kind_alone
 from kg.resolve.gazetteer import country
 from kg.resolve.grouping import Group, Unions, in_articles
 from kg.resolve.organization_names import (
@@ -64,6 +65,8 @@ def group_organizations(
     american = {m.article for m in members if organization_key(m.name) in _AMERICAN_SEATS}
     plain = {m.id: _scoped(m, _nation(m, american, regions, corpus)) for m in members}
     plain |= _camped(members, plain, corpus)
+    alone = kind_alone(members, plain)
+    plain |= alone
     beside_city = _beside_city(members, plain, is_place)
     keys = {m.id: beside_city.get((m.article, plain[m.id]), plain[m.id]) for m in members}
     by_key: dict[str, list[ArticleEntity]] = {}
@@ -73,7 +76,7 @@ def group_organizations(
     for (_, short), fuller in beside_city.items():
         explained.setdefault(short, set()).add(fuller)
     unions = Unions(sorted(by_key))
-    because: dict[str, list[str]] = {}
+    because = {keys[id_]: ["called by its kind alone in an article"] for id_ in sorted(alone)}
     apart: set[str] = set()
     for short in sorted(by_key):
         owners = _owners(short, by_key, explained)

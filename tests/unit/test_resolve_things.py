@@ -482,3 +482,33 @@ def test_a_team_goes_without_its_city_where_its_article_names_it():
     assert count(*one, *two, *in_article(2, "Comets")) == 3
     assert count(*in_article(4, "Chicago Comets", "Boston Comets", "Comets")) == 3
     assert count(*in_article(5, "Chicago University", "University")) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "alone", "others", "joins"),
+    [
+        ("F.B.I.", "Bureau", [], True),
+        ("Harbour Inspection Bureau", "Bureau", [], True),
+        ("Department of Fisheries", "Department", ["Orla Bank"], True),
+        ("F.B.I.", "Bureau", ["Harbour Inspection Bureau"], False),
+        ("Salvation Army", "Army", [], False),
+        ("Orla Bank", "Bureau", [], False),
+    ],
+)
+def test_the_only_one_of_its_kind_is_called_by_it(name, alone, others, joins):
+    article = [
+        thing(n, "Organization", called, article="article/1")
+        for n, called in enumerate((name, alone, *others))
+    ]
+    elsewhere = [
+        thing(n, "Organization", called, article="article/2")
+        for n, called in enumerate(("Tern Bureau", alone), start=10)
+    ]
+    links = resolve([*article, *elsewhere], {}).links
+    assert (links[article[0].id] == links[article[1].id]) is joins
+    assert links[article[1].id] != links[elsewhere[1].id]
+
+
+def test_a_kind_alone_is_no_name_where_there_is_another():
+    names = enumerate(("Bureau", "FBI"))
+    assert entity_of(*(thing(n, "Organization", s, article="a") for n, s in names)).name == "FBI"

@@ -54,8 +54,10 @@ def judge(
 
     A is a name that kg show finds, the id of an entity, or a name as one article has it ('Ann Lee @
     https://…'), which also parts namesakes that were taken for one. B may be the id of a record in
-    another authority ('<http://www.wikidata.org/entity/Q42>'). A judgement wins over every rule;
-    undo takes one back, and so does deleting its line. The graph follows at the next kg build.
+    another authority ('<http://www.wikidata.org/entity/Q42>'). What happens is judged by the ids of
+    events, or by what a claim says ('Ann Lee met Bo Ek (Happening) @ https://…'). A judgement
+    wins over every rule; undo takes one back, and so does deleting its line. The graph follows at
+    the next kg build.
 
     review shows doubtful pairs, with what speaks for them and what the articles say, and asks; the
     answers may come from a pipe, one a line: s, d, u, nothing (later), q (end).

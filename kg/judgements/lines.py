@@ -7,7 +7,8 @@ r"""One line of the judgement log: what one would type after ``kg judge``, and a
     'same "Ann Lee" "Anna Lee @ https://a.example/1"  # both mayor'
 
 A side is a name as an article has it, then ``(Type)`` where one name is two things, then ``@`` and
-the articles in which it means this thing, by URL or id. In angle brackets it is the id of a record
+the articles in which it means this thing, by URL or id. ``(Happening)`` is written after the words of
+a claim or of a noun that tells what happens. In angle brackets it is the id of a record
 of an authority. ``undo`` before a judgement takes back an earlier line.
 """
 

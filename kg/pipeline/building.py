@@ -180,7 +180,8 @@ class _Build:
         articles = self._store.articles()
         known = replace(known, judgements=with_kept(known.judgements, self._store.kept()))
         resolution = self._stages.resolve(self._store.article_entities(), articles, known)
-        resolution = self._stages.merge_events(self._told(resolution), resolution, articles)
+        told, judgements = self._told(resolution), known.judgements
+        resolution = self._stages.merge_events(told, resolution, articles, judgements)
         entities = {entity.id: entity for entity in resolution.entities}
         tally = Tally()
         tally.entities(resolution.entities)

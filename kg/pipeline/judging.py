@@ -18,8 +18,18 @@ from kg.judgements import append, length, parse_reference, read_log, same_words,
 from kg.model import Guidance, Judgement, Reference, Verdict
 from kg.names import name_key
 from kg.pipeline.guidance import with_kept
+from kg.pipeline.happenings import StoredHappenings
 from kg.pipeline.members import StoredMembers
-from kg.resolve import Finder, article_of, doubts, find_rulings, record_of
+from kg.resolve import (
+    HAPPENING,
+    Finder,
+    HappeningFinder,
+    article_of,
+    doubts,
+    find_rulings,
+    is_of_happenings,
+    record_of,
+)
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -27,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.model import Article, ArticleEntity, Entity
-    from kg.resolve import Doubt
+    from kg.resolve import Doubt, Told
     from kg.store import StoredView
 
 # Articles named for a side: one may be taken away, and a line should stay readable.
@@ -47,6 +57,8 @@ class Desk:
         self.view: StoredView = self._store.view()
         self.members = StoredMembers(self._store, self.view)
         self._finder = Finder(self.members)
+        self._happenings = StoredHappenings(self._store, self.view)
+        self._tellings = HappeningFinder(self._happenings.in_article)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -72,8 +84,9 @@ class Desk:
         return found
 
     def meant(self, judgement: Judgement) -> frozenset[str]:
-        """Return the members that a judgement speaks of."""
-        return self._all(judgement.left) | self._all(judgement.right)
+        """Return the members, and the claims of happenings, that a judgement speaks of."""
+        found = self._all(judgement.left) | self._all(judgement.right)
+        return found | self._happenings.members_of(found)
 
     def words(self, judgement: Judgement) -> str:
         """Return a judgement as its line says it."""
@@ -107,7 +120,11 @@ class Desk:
         return replace(judgement, line=length(self.log))
 
     def _checked(self, judgement: Judgement) -> Judgement:
-        members = [self._finder.find(side) for side in (judgement.left, judgement.right)]
+        happens = is_of_happenings(judgement)
+        finder = self._tellings if happens else self._finder
+        known = [j for j in self.standing() if is_of_happenings(j) == happens]
+        find = self._told if happens else self._finder.find
+        members = [find(side) for side in (judgement.left, judgement.right)]
         if members[0] == members[1]:
             name = judgement.left.name
             raise JudgementError(
@@ -115,10 +132,10 @@ class Desk:
                 f"'{name} @ URL'. kg show '{name}' --why lists them."
             )
         try:
-            rulings = find_rulings([*self.standing(), judgement], self._finder)
+            rulings = find_rulings([*known, judgement], finder)
         except JudgementError as error:
             raise JudgementError(f"{error} Nothing was written.") from None
-        fresh = find_rulings([judgement], self._finder).issues
+        fresh = find_rulings([judgement], finder).issues
         if fresh and fresh[0] in rulings.issues:
             raise JudgementError(f"{fresh[0].message} Nothing was written.")
         return judgement
@@ -130,13 +147,23 @@ class Desk:
             return Reference(name=f"<{iri_of(record)}>")
         if typed.articles:
             return self._in_articles(typed)
-        return self._of_members(self.members.of(self._entity(typed), _LOOKED_AT))
+        entity = self._entity(typed)
+        if self._happenings.is_one(entity):
+            return self._of_happening(entity)
+        return self._of_members(self.members.of(entity, _LOOKED_AT))
 
     def _in_articles(self, typed: Reference) -> Reference:
         for article in typed.articles:
             if self.view.article(article_of(article)) is None:
                 raise JudgementError(f"There is no article {article} in the store; check its URL.")
-            if not self._finder.find(replace(typed, articles=(article,))):
+            here_only = replace(typed, articles=(article,))
+            if typed.type == HAPPENING and not self._told(here_only):
+                told = sorted(t.called for t in self._happenings.in_article(article_of(article)))
+                raise JudgementError(
+                    f"Nothing happens in {article} that is called {typed.name!r}; it tells: "
+                    f"{'; '.join(told) or 'nothing'}."
+                )
+            if typed.type != HAPPENING and not self._finder.find(here_only):
                 here = self.members.in_article(article_of(article))
                 names = sorted({m.name for m in here if typed.type in (None, m.type)})
                 raise JudgementError(
@@ -155,10 +182,10 @@ class Desk:
         fitting = own if len(own) == 1 else called
         if len(fitting) != 1:
             raise InputError(_unclear(typed.name, fitting, near))
-        if fitting[0].local:
+        if fitting[0].local and not self._happenings.is_one(fitting[0]):
             raise InputError(
                 f"{fitting[0].name!r} has no name and belongs to one article; only what is named "
-                "can be judged."
+                "or happens can be judged."
             )
         return fitting[0]
 
@@ -166,6 +193,34 @@ class Desk:
         """Return a name and articles by which the members on a side of a doubt are found again."""
         every = self.members.everything
         return self._of_members(every[m] for m in members if m in every)
+
+    def _of_happening(self, entity: Entity) -> Reference:
+        """Return words and articles by which tellings of an event are found again."""
+        ours = self._happenings.tellings_of(entity)
+        articles: dict[str, list[str]] = {}
+        for article, told in sorted(ours.items()):
+            for one in told:
+                alone = self._tells_only(one.called, article, told)
+                articles.setdefault(one.called if alone else one.id, []).append(article)
+        if not articles:
+            raise InputError(_CHANGED)
+        said = {side.name for j in self.standing() for side in (j.left, j.right)}
+        name = min(articles, key=lambda n: (n not in said, -len(set(articles[n])), n))
+        places = sorted(dict.fromkeys(map(self._shown, articles[name])))[:_ARTICLES_MAX]
+        return Reference(name=name, articles=tuple(places), type=HAPPENING)
+
+    def _told(self, reference: Reference) -> frozenset[str]:
+        """Return the tellings that a reference means."""
+        try:
+            return self._tellings.find(reference)
+        except JudgementError as error:
+            raise JudgementError(f"That cannot be judged: {error}. Nothing was written.") from None
+
+    def _tells_only(self, name: str, article: str, told: Sequence[Told]) -> bool:
+        """Tell whether words mean in an article nothing but tellings of one event."""
+        reference = Reference(name=name, articles=(article,), type=HAPPENING)
+        found = self._tellings.all_of(reference)
+        return bool(found) and found <= {one.id for one in told}
 
     def _of_members(self, members: Iterable[ArticleEntity]) -> Reference:
         """Return a name and articles by which members are found again.
@@ -190,6 +245,8 @@ class Desk:
         return Reference(name=ours[0].name, articles=tuple(places), type=type_)
 
     def _all(self, reference: Reference) -> frozenset[str]:
+        if reference.type == HAPPENING:
+            return self._tellings.all_of(reference)
         return self._finder.all_of(reference)
 
     def _finds(self, member: ArticleEntity, type_: str | None) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Extraction,
         Guidance,
         Issue,
+        Judgement,
         Resolution,
         Statement,
     )
@@ -67,7 +68,9 @@ class Stages:
     read: Callable[..., Iterator[Article | Issue]]
     load_analyst: Callable[[], Analyst]
     resolve: Callable[[Iterable[ArticleEntity], Mapping[str, Article], Guidance], Resolution]
-    merge_events: Callable[[Iterable[Claim], Resolution, Mapping[str, Article]], Resolution]
+    merge_events: Callable[
+        [Iterable[Claim], Resolution, Mapping[str, Article], Iterable[Judgement]], Resolution
+    ]
     relink: Callable[[Extraction, Resolution], Extraction]
     assemble: Callable[
         [Iterable[Claim], Mapping[str, Article], Mapping[str, Entity]], tuple[Statement, ...]

@@ -10,20 +10,33 @@ tell of namesakes, *stated* and *surnames* for two names of one, *kinds* for typ
 """
 
 from kg.resolve.doubts import Doubt, doubts
-from kg.resolve.events import merge_events
-from kg.resolve.finding import AllMembers, Finder, article_of, record_of
+from kg.resolve.events import HappeningFinder, Told, merge_events, told_by_claims, told_by_noun
+from kg.resolve.finding import (
+    HAPPENING,
+    AllMembers,
+    Finder,
+    article_of,
+    is_of_happenings,
+    record_of,
+)
 from kg.resolve.resolution import resolve, shared_members
 from kg.resolve.rulings import find_rulings
 
 __all__ = [
+    "HAPPENING",
     "AllMembers",
     "Doubt",
     "Finder",
+    "HappeningFinder",
+    "Told",
     "article_of",
     "doubts",
     "find_rulings",
+    "is_of_happenings",
     "merge_events",
     "record_of",
     "resolve",
     "shared_members",
+    "told_by_claims",
+    "told_by_noun",
 ]

@@ -19,8 +19,10 @@ from kg.resolve.comparing import HARMLESS, relation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.model import ArticleEntity, Reference
+    from kg.model import ArticleEntity, Judgement, Reference
 
+# What the log writes after the words of what happens, where a thing has its type.
+HAPPENING = "Happening"
 # A side of a judgement that is a record of an authority, by its id.
 _RECORD = re.compile(r"<\s*(\S+)\s*>")
 
@@ -106,6 +108,11 @@ def record_of(reference: Reference) -> str | None:
     """Return the id of the record that is meant where a reference means one."""
     found = _RECORD.fullmatch(reference.name)
     return found[1] if found else None
+
+
+def is_of_happenings(judgement: Judgement) -> bool:
+    """Tell whether a judgement is about what happens and not about things."""
+    return HAPPENING in {judgement.left.type, judgement.right.type}
 
 
 def article_of(reference: str) -> str:

@@ -20,7 +20,7 @@ from kg.resolve.bearers import text_name
 from kg.resolve.canonical import entities_of, local_entity
 from kg.resolve.clustering import cluster_people
 from kg.resolve.deciding import Corpus
-from kg.resolve.finding import AllMembers, Finder
+from kg.resolve.finding import AllMembers, Finder, is_of_happenings
 from kg.resolve.following import followed
 from kg.resolve.former import with_former_ids
 from kg.resolve.grouping import Group, in_articles
@@ -62,19 +62,20 @@ def resolve(
     members = _unique(entities)
     own = [local_entity(m) for m in members if m.local or m.anonymous]
     shared = shared_members(members, articles)
-    rulings = find_rulings(guidance.judgements, Finder(AllMembers(shared)))
+    things = [j for j in guidance.judgements if not is_of_happenings(j)]
+    rulings = find_rulings(things, Finder(AllMembers(shared)))
     corpus = told_by(shared, articles)
     grouped = _groups(shared, corpus, rulings)
     told = [*stated(shared, articles), *shortened(grouped, corpus)]
     joined = judge(grouped, told, corpus.company)
     judged = judge(joined, rulings.inside, corpus.company)
     known, issues = match(judged, guidance.records, rulings)
-    things = entities_of(known)
-    links = _links([*own, *things])
+    named = entities_of(known)
+    links = _links([*own, *named])
     posts = group_posts(shared, links, followed(shared, articles), in_headlines(shared, articles))
     made = entities_of(judge(posts, rulings.inside, corpus.company))
     links |= _links(made)
-    known_before = with_former_ids([*own, *things, *made], shared, links)
+    known_before = with_former_ids([*own, *named, *made], shared, links)
     everything = sorted(known_before, key=lambda entity: entity.id)
     unheard = (*guidance.issues, *rulings.issues, *issues)
     return Resolution(entities=tuple(everything), links=dict(sorted(links.items())), issues=unheard)

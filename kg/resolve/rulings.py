@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kg.errors import JudgementError
 from kg.model import Issue, Verdict
@@ -21,10 +21,19 @@ from kg.resolve.grouping import Unions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from kg.model import Judgement
-    from kg.resolve.finding import Finder
+    from kg.model import Judgement, Reference
 
 STAGE = "resolve"
+
+
+class Finds(Protocol):
+    """Finds the members, or the tellings of happenings, that references mean."""
+
+    def find(self, reference: Reference) -> frozenset[str]:
+        """Return their ids; raises `JudgementError` where they cannot be told."""
+
+    def posts(self, members: Iterable[str]) -> set[bool]:
+        """Tell of members that were found whether they are posts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +69,7 @@ class Rulings:
     issues: tuple[Issue, ...] = ()
 
 
-def find_rulings(judgements: Iterable[Judgement], finder: Finder) -> Rulings:
+def find_rulings(judgements: Iterable[Judgement], finder: Finds) -> Rulings:
     """Return what the judgements decide about members, and those that decide nothing.
 
     Raises `JudgementError` where judgements contradict each other.
@@ -104,7 +113,7 @@ def _by_record(outside: Iterable[Outside]) -> Iterator[Ruling]:
             )
 
 
-def _ruling(judgement: Judgement, finder: Finder) -> Ruling:
+def _ruling(judgement: Judgement, finder: Finds) -> Ruling:
     sides = [finder.find(side) for side in (judgement.left, judgement.right)]
     for side, members in zip((judgement.left, judgement.right), sides, strict=True):
         if not members:

@@ -73,6 +73,11 @@ class StoredView:
         """Yield claims by article, quote offsets, id."""
         yield from self._unpacked(Claim, "SELECT claims FROM resolved ORDER BY article")
 
+    def claims_in(self, article: str) -> Iterator[Claim]:
+        """Yield the claims of one article by quote offsets and id."""
+        query = "SELECT claims FROM resolved WHERE article = ?"
+        yield from self._unpacked(Claim, query, (article,))
+
     def attributions(self) -> Iterator[Attribution]:
         """Yield attributions by article and cue offset."""
         yield from self._unpacked(Attribution, "SELECT attributions FROM resolved ORDER BY article")

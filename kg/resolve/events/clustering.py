@@ -2,7 +2,8 @@
 
 Agglomerative clustering by average link (Sokal and Michener 1958) over the pairs that were compared.
 Two clusters join if the mean likelihood of their pairs is high enough and nothing that either says
-contradicts the other. Ties go by position, so the same pairs always give the same clusters.
+contradicts the other, nor anybody judged them different. Ties go by position, so the same pairs always
+give the same clusters.
 """
 
 from __future__ import annotations
@@ -13,16 +14,27 @@ from typing import TYPE_CHECKING
 from kg.resolve.events.coverage import NEIGHBOURS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kg.resolve.events.contradicting import Bounds
 
 
 def cluster(
-    bounds: Sequence[Bounds], pairs: Mapping[tuple[int, int], float], least: float
+    bounds: Sequence[Bounds],
+    pairs: Mapping[tuple[int, int], float],
+    least: float,
+    *,
+    apart: AbstractSet[tuple[int, int]] = frozenset(),
+    begun: Iterable[Sequence[int]] = (),
 ) -> list[list[int]]:
-    """Return groups of positions in ``bounds``; ``pairs`` has the likelihood of some."""
-    work = _Agglomeration(bounds, pairs)
+    """Return groups of positions in ``bounds``; ``pairs`` has the likelihood of some.
+
+    ``apart`` are pairs that no group may have, ``begun`` groups that stand whatever contradicts.
+    """
+    work = _Agglomeration(bounds, pairs, apart)
+    for group in begun:
+        work.begin(group)
     work.join_all(least)
     return work.groups()
 
@@ -30,7 +42,16 @@ def cluster(
 class _Agglomeration:
     """Clusters in the making, each under the number of its first member."""
 
-    def __init__(self, bounds: Sequence[Bounds], pairs: Mapping[tuple[int, int], float]) -> None:
+    def __init__(
+        self,
+        bounds: Sequence[Bounds],
+        pairs: Mapping[tuple[int, int], float],
+        apart: AbstractSet[tuple[int, int]],
+    ) -> None:
+        self._apart: dict[int, set[int]] = {}
+        for left, right in apart:
+            self._apart.setdefault(left, set()).add(right)
+            self._apart.setdefault(right, set()).add(left)
         self._bounds = list(bounds)
         self._members = {n: [n] for n in range(len(bounds))}
         self._sums: dict[int, dict[int, float]] = {}
@@ -40,6 +61,13 @@ class _Agglomeration:
             self._sums.setdefault(right, {})[left] = value
             self._heap.append((-value, left, right))
         heapq.heapify(self._heap)
+
+    def begin(self, group: Sequence[int]) -> None:
+        """Join some clusters before all others."""
+        first, *others = sorted(group)
+        for other in others:
+            fitting = self._bounds[first].with_(self._bounds[other])
+            self._unite(first, other, fitting or self._bounds[first])
 
     def join_all(self, least: float) -> None:
         """Join the most alike clusters again and again."""
@@ -67,13 +95,19 @@ class _Agglomeration:
 
     def _join(self, left: int, right: int) -> None:
         both = self._bounds[left].with_(self._bounds[right])
-        if both is None:
-            return
-        left, right = min(left, right), max(left, right)
+        if both is not None and not self._parted(left, right):
+            self._unite(min(left, right), max(left, right), both)
+
+    def _parted(self, left: int, right: int) -> bool:
+        """Tell whether somebody judged two clusters different."""
+        others = set(self._members[right])
+        return any(others & self._apart.get(n, set()) for n in self._members[left])
+
+    def _unite(self, left: int, right: int, both: Bounds) -> None:
         self._bounds[left] = both
         self._members[left] += self._members.pop(right)
-        near = self._sums[left]
-        for other, value in sorted(self._sums.pop(right).items()):
+        near = self._sums.setdefault(left, {})
+        for other, value in sorted(self._sums.pop(right, {}).items()):
             if other == left:
                 continue
             near[other] = near.get(other, 0.0) + value

@@ -35,8 +35,8 @@ class Describer:
         self._things = things
         self._coverage = coverage
 
-    def event(self, group: Sequence[Telling]) -> Entity:
-        """Return the event that tellings are of."""
+    def event(self, group: Sequence[Telling], judged: Sequence[str] = ()) -> Entity:
+        """Return the event that tellings are of; ``judged`` says what somebody decided of them."""
         names = {self._called(telling) for telling in group}
         name = self._name(group)
         claims = tuple(sorted(t.id for t in group if not t.noun))
@@ -50,7 +50,7 @@ class Describer:
             members=tuple(sorted(m for t in group if t.noun for m in self._things[t.id].members)),
             claims=claims,
             when=self._when(claims),
-            reasons=tuple(self._reasons(group)),
+            reasons=(*self._reasons(group), *judged),
         )
 
     def _name(self, group: Sequence[Telling]) -> str:
@@ -86,6 +86,10 @@ class Describer:
         ]
         dated = len({t.article for t in group if t.when})
         when = [f"times that fit in {in_articles(dated)}"] if dated > 1 else []
-        alike = min(self._coverage.likeness(a, b) for a, b in pairwise(articles))
+        alike = (
+            min(self._coverage.likeness(a, b) for a, b in pairwise(articles))
+            if articles[1:]
+            else 0.0
+        )
         near = [f"articles alike by {alike:.2f} or more"] if alike else []
         return [f"told by {in_articles(len(articles))}: {said}", *shared, *when, *near]

@@ -21,6 +21,7 @@ from kg.text.days import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kg.model import Claim, Entity
     from kg.text.days import Days
@@ -95,11 +96,15 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def tellings(
-    claims: Iterable[Claim], things: Mapping[str, Entity], published: Mapping[str, str | None]
+    claims: Iterable[Claim],
+    things: Mapping[str, Entity],
+    published: Mapping[str, str | None],
+    judged: AbstractSet[str] = frozenset(),
 ) -> Iterator[Telling]:
     """Yield what claims tell, one or none a claim, and what their nouns of events tell.
 
-    The claims are relinked; ``things`` are the entities by id, ``published`` the dates of articles.
+    The claims are relinked; ``things`` are the entities by id, ``published`` the dates of articles,
+    ``judged`` the ids of nouns that tell something whatever their claims say.
     """
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -107,14 +112,14 @@ def tellings(
     for article, told in sorted(by_article.items()):
         date = days(published.get(article))
         yield from (t for c in told if (t := told_by(c, things, date)) is not None)
-        yield from _nouns(told, things, date)
+        yield from _nouns(told, things, date, judged)
 
 
 def told_by(claim: Claim, things: Mapping[str, Entity], published: Days | None) -> Telling | None:
     """Return what a claim tells, if it tells a happening."""
-    word, passive = _what(claim)
-    if not word or not _is_told(claim) or not happens(word):
+    if not is_telling(claim):
         return None
+    word, passive = _what(claim)
     agent: Slot | None = _slot(claim.subject, things)
     patient = _slot(claim.object, things) if isinstance(claim.object, Ref) else None
     if passive:
@@ -133,6 +138,12 @@ def told_by(claim: Claim, things: Mapping[str, Entity], published: Days | None) 
         published=published,
         start=claim.evidence.start,
     )
+
+
+def is_telling(claim: Claim) -> bool:
+    """Tell whether a claim tells a happening."""
+    word, _ = _what(claim)
+    return bool(word) and _is_told(claim) and happens(word)
 
 
 def _is_told(claim: Claim) -> bool:
@@ -170,17 +181,22 @@ def _argument_words(claim: Claim) -> frozenset[str]:
 
 
 def _nouns(
-    claims: Sequence[Claim], things: Mapping[str, Entity], published: Days | None
+    claims: Sequence[Claim],
+    things: Mapping[str, Entity],
+    published: Days | None,
+    judged: AbstractSet[str],
 ) -> Iterator[Telling]:
     """Yield what the event nouns of one article tell, each with the names in its phrase."""
     names = _names(claims, things)
     seen: set[str] = set()
     for claim in claims:
-        for ref in (claim.subject, claim.object):
-            if not isinstance(ref, Ref) or ref.id in seen or not _is_told(claim):
+        for ref in (claim.subject, claim.object, *_details(claim, judged)):
+            if not isinstance(ref, Ref) or ref.id in seen:
+                continue
+            if not _is_told(claim) and ref.id not in judged:
                 continue
             thing = things.get(ref.id)
-            word = head_noun(ref.name)
+            word = head_noun(ref.name) or (head_of(ref.name) if ref.id in judged else "")
             if thing is None or not thing.local or thing.type != "Event" or not word:
                 continue
             seen.add(ref.id)
@@ -195,6 +211,12 @@ def _nouns(
                 start=claim.evidence.start,
                 noun=True,
             )
+
+
+def _details(claim: Claim, judged: AbstractSet[str]) -> list[Ref]:
+    """Return the details of a claim that somebody judged to be happenings."""
+    own = claim.qualifiers if judged else ()
+    return [Ref(id=q.id, name=q.name, type="Event") for q in own if q.id in judged and q.id]
 
 
 class _Parts(TypedDict):

@@ -277,3 +277,69 @@ def test_the_shortest_path_is_as_long_as_in_sparql(build):
         "2. Tobias Renner – Ida Holm",
     ]
     assert evidence_path(build, iri(DOCKS), iri(b.FERRY)).rows == ()
+
+
+MOSS = b.entity("Person", "Oda Moss", articles=1, mentions=1)
+DATED = b.make_article(
+    "Lindqvist was mayor of Ostby from 2021 to March 2025. Renner, mayor of Ostby since March 2025, sang. "
+    "Moss, mayor of Ostby until 2011, wept.",
+    url="https://courier.example/9",
+    title="Mayors of Ostby",
+    published="2031-07-01",
+    publisher=COURIER,
+)
+WHILE = {
+    LINDQVIST: (
+        "Lindqvist was mayor of Ostby from 2021 to March 2025",
+        "from 2021 to March 2025",
+        "2021/2025-03",
+    ),
+    RENNER: ("Renner, mayor of Ostby since March 2025", "since March 2025", "2025-03"),
+    MOSS: ("Moss, mayor of Ostby until 2011", "until 2011", "2011"),
+}
+
+
+def mayors(tmp_path, *more):
+    """Return who held a post by the dates of texts alone, in both engines."""
+    held = [
+        make_claim(
+            DATED, who, b.HOLDS, b.MAYOR, quote, status=status,
+            qualifiers=(Qualifier(role="time", name=words, value=value),),
+        )
+        for (who, (quote, words, value)), status in zip(
+            WHILE.items(), (PostStatus.FORMER, PostStatus.CURRENT, PostStatus.FORMER), strict=True
+        )
+    ]  # fmt: skip
+    claims = (*held, *more)
+    known = {one.id: one for one in (*ENTITIES, MOSS)}
+    view = b.make_view(
+        articles=(DATED,),
+        entities=tuple(known.values()),
+        claims=claims,
+        attributions=(),
+        statements=assemble(claims, {DATED.id: DATED}, known),
+    )
+    write_all(view, tmp_path, ExportOptions(), ["turtle"])
+    result = select(tmp_path, question("posts").sparql)
+    rows = [dict(zip(result.variables, row, strict=True)) for row in rows_of(result)]
+    other = rdflib.Graph().parse(tmp_path / "graph.ttl", format="turtle")
+    assert len(other.query(question("posts").sparql)) == len(rows)
+    return [
+        (row["who"], row["status"], row["quote"])
+        for row in rows
+        if "fter" in row["status"] or "ore" in row["status"]
+    ]
+
+
+def test_who_came_before_and_after_is_told_from_dates_with_the_evidence_of_both(tmp_path):
+    quotes = [WHILE[LINDQVIST][0], WHILE[RENNER][0]]
+    assert sorted(mayors(tmp_path)) == [
+        *(("Mara Lindqvist", "before Tobias Renner, by dates", quote) for quote in quotes),
+        *(("Tobias Renner", "after Mara Lindqvist, by dates", quote) for quote in quotes),
+    ]
+
+
+def test_what_a_text_says_of_it_is_not_derived_again(tmp_path):
+    told = said(DATED, RENNER, "succeed", "succeeded", LINDQVIST, "Renner, mayor of Ostby")
+    (row,) = mayors(tmp_path, told)
+    assert row == ("Tobias Renner", "after Mara Lindqvist", "Renner, mayor of Ostby")

@@ -121,7 +121,7 @@ def _statement(
 ) -> Statement:
     first = claims[0]
     support = weigh(claims, publisher_of, story_of)
-    since, until = tenure(claims)
+    since, until = tenure([c for c in claims if not _is_form_of_address(c)])
     return Statement(
         id=ids.statement_id(*meaning),
         subject=_named(first.subject, entities),
@@ -173,7 +173,8 @@ def _stories(groups: Iterable[Sequence[Claim]], articles: Mapping[str, Article])
 def _is_form_of_address(claim: Claim) -> bool:
     """Tell whether a post is a title before the name, as past holders keep it too.
 
-    That ``President Clinton`` once signed a law does not make him a rival of today's president.
+    That ``President Clinton`` once signed a law does not make him a rival of today's president. Nor
+    does the time at which he did so say since when he was president.
     """
     value, name = claim.object, claim.subject.start
     if not isinstance(value, Ref) or value.end is None or name is None or name < value.end:

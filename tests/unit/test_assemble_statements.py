@@ -328,15 +328,30 @@ def test_two_holders_of_one_post_in_one_month(other, conflict):
     ],
 )
 def test_a_form_of_address_is_no_rival(quote, conflict):
+    first = holding(LINDQVIST, FINANCE_MINISTER, 1)
+    assert conflicting(first, titled(quote)) is conflict
+
+
+def titled(quote):
+    """Return an article and its claim that a minister is one, in some words."""
     article, claim = holding(RENNER, FINANCE_MINISTER, 2)
-    titled = replace(
+    return article, replace(
         claim,
         object=replace(claim.object, start=100, end=116),
         subject=replace(claim.subject, start=100 + quote.index("Renner"), end=100 + len(quote)),
         evidence=replace(claim.evidence, quote=quote, start=100, end=100 + len(quote)),
     )
-    first = holding(LINDQVIST, FINANCE_MINISTER, 1)
-    assert conflicting(first, (article, titled)) is conflict
+
+
+@pytest.mark.parametrize(
+    ("quote", "since"),
+    [("Finance Minister Tobias Renner", None), ("finance minister, Tobias Renner", "2013")],
+)
+def test_what_a_titled_person_did_when_dates_no_tenure(quote, since):
+    article, claim = titled(quote)
+    dated = replace(claim, qualifiers=(Qualifier(role="time", name="in 2013", value="2013"),))
+    (statement,) = assemble([dated], {article.id: article}, KNOWN)
+    assert statement.since == since
 
 
 @pytest.mark.parametrize("label", ["senator", "vice president", "spokesman"])

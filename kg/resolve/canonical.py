@@ -83,6 +83,8 @@ def _entity(group: Group, name: str, id_: str) -> Entity:
 
 def _aliases(members: Iterable[ArticleEntity], name: str) -> tuple[str, ...]:
     forms = {f for m in members for f in (m.name, *m.forms, m.keyword_name) if f}
+    if forms == {name}:
+        return ()
     return tuple(sorted({strip_possessive(f.strip()) for f in forms} - {name, ""}))
 
 
@@ -115,6 +117,8 @@ def _fullest_words(names: Sequence[str]) -> str:
     """
     plain = [strip_possessive(n.strip()) for n in names]
     plain = [n[4:] if n[:4].lower() == "the " and len(n) > 4 else n for n in plain]  # noqa: PLR2004
+    if len(plain) == 1:
+        return plain[0]
     telling = [n for n in plain if name_key(n) not in KIND_WORDS]
     counts = Counter(telling or plain)
     return min(counts, key=lambda n: (-len(n.split()), -len(name_key(n)), -counts[n], n))
@@ -127,7 +131,8 @@ def person_name(members: Sequence[ArticleEntity]) -> str:
     full = [f for f in forms if split(f).given]
     if not full:
         return _usual(keywords) if keywords else _titled(forms)
-    printed = _best_printed(_credible(full, keywords))
+    alone = len(set(full)) == 1
+    printed = without_honorific(full[0]) if alone else _best_printed(_credible(full, keywords))
     text = split(printed)
     initials = _middle_initials(text, keywords)
     if not initials:

@@ -9,6 +9,7 @@ that are asked for.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from kg import ids
@@ -41,13 +42,23 @@ class AllMembers:
     """Members that are all at hand."""
 
     def __init__(self, members: Iterable[ArticleEntity]) -> None:
-        """Index the members by article and by name."""
-        self._in_article: dict[str, list[ArticleEntity]] = {}
-        self._named: dict[str, list[ArticleEntity]] = {}
-        for member in members:
-            self._in_article.setdefault(member.article, []).append(member)
+        """Take the members; they are indexed when somebody asks, which most builds never do."""
+        self._members = tuple(members)
+
+    @cached_property
+    def _in_article(self) -> dict[str, list[ArticleEntity]]:
+        found: dict[str, list[ArticleEntity]] = {}
+        for member in self._members:
+            found.setdefault(member.article, []).append(member)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[str, list[ArticleEntity]]:
+        found: dict[str, list[ArticleEntity]] = {}
+        for member in self._members:
             for name in {name_key(member.name), bare(member.name)}:
-                self._named.setdefault(name, []).append(member)
+                found.setdefault(name, []).append(member)
+        return found
 
     def in_article(self, article: str) -> Sequence[ArticleEntity]:
         """Return the members of one article."""

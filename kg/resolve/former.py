@@ -39,7 +39,10 @@ def with_former_ids(
     things = _unshared(things, now)
     posts = {e.id: _of_posts(e, by_id, links, things) for e in entities if e.type == "Post"}
     former = things | _unshared(posts, now)
-    return [replace(e, former_ids=tuple(sorted(former.get(e.id, ())))) for e in entities]
+    return [
+        replace(e, former_ids=tuple(sorted(known))) if (known := former.get(e.id)) else e
+        for e in entities
+    ]
 
 
 def _unshared(found: Mapping[str, set[str]], now: frozenset[str]) -> dict[str, set[str]]:

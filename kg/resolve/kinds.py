@@ -72,17 +72,20 @@ def agree(
         if member.type in _TRUST:
             for key in _keys(member, is_place):
                 by_key.setdefault(key, []).append(member)
-    unions = Unions(sorted(m.id for m in members))
-    for same in by_key.values():
-        if len({m.type for m in same}) > 1 and len(same) <= _MANY:
-            for a, b in combinations(same, 2):
-                if a.type != b.type and around.tell_the_same(a.id, b.id):
-                    unions.join(a.id, b.id)
-    by_id = {m.id: m for m in members}
+    pairs = [
+        (a, b)
+        for same in by_key.values()
+        if len({m.type for m in same}) > 1 and len(same) <= _MANY
+        for a, b in combinations(same, 2)
+        if a.type != b.type and around.tell_the_same(a.id, b.id)
+    ]
+    by_id = {m.id: m for pair in pairs for m in pair}
+    unions = Unions(sorted(by_id))
+    for a, b in pairs:
+        unions.join(a.id, b.id)
     types = {
         id_: type_
         for ids in unions.sets()
-        if len(ids) > 1
         for type_ in [_trusted([by_id[id_] for id_ in ids])]
         for id_ in ids
     }

@@ -9,6 +9,7 @@ its article's other places single it out, and nothing otherwise.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon.spellings import spelt
@@ -39,6 +40,7 @@ KNOWN_ADDRESSES = frozenset(
     }
 )  # fmt: skip
 Key = tuple[str, ...]
+_CACHED = 65_536  # names of places; articles name the same few again and again
 _REGIONS = frozenset({"country", "state"})
 
 
@@ -54,6 +56,7 @@ def regions_of(members: Iterable[ArticleEntity]) -> dict[str, dict[str, int]]:
     return regions
 
 
+@lru_cache(_CACHED)
 def _codes(name: str) -> frozenset[str]:
     place = _known(name)
     if place is None:

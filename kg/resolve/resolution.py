@@ -61,7 +61,7 @@ def resolve(
     """
     members = _unique(entities)
     own = [local_entity(m) for m in members if m.local or m.anonymous]
-    shared = shared_members(members, articles)
+    shared = _typed(members, articles)
     things = [j for j in guidance.judgements if not is_of_happenings(j)]
     rulings = find_rulings(things, Finder(AllMembers(shared)))
     corpus = told_by(shared, articles)
@@ -116,7 +116,13 @@ def shared_members(
     entities: Iterable[ArticleEntity], articles: Mapping[str, Article]
 ) -> list[ArticleEntity]:
     """Return the members that articles can share, with the types that they agree on."""
-    shared = [m for m in _unique(entities) if not (m.local or m.anonymous)]
+    return _typed(_unique(entities), articles)
+
+
+def _typed(
+    members: Iterable[ArticleEntity], articles: Mapping[str, Article]
+) -> list[ArticleEntity]:
+    shared = [m for m in members if not (m.local or m.anonymous)]
     voted = vote(shared, gazetteer.is_place)
     return agree(voted, _surroundings(voted, articles), gazetteer.is_place)
 

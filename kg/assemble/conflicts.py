@@ -10,6 +10,7 @@ A conflict is a hint to look, not a verdict: a denial may be older than the deed
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,10 @@ SINGLE_POSTS = frozenset(
         "executive", "commissioner", "speaker", "comptroller", "treasurer", "prince", "sheriff",
     }
 )  # fmt: skip
+# … but a rank is no post, and these words alone do not say which of many posts is meant.
+_KIND = re.compile(
+    r"(?:(?:brigadier|lieutenant|major|colonel) )?general|minister|secretary|commissioner|chief|prince"
+)
 # … unless their first word says that there are many of them.
 _MANY = frozenset(
     {"deputy", "vice", "assistant", "associate", "under", "senior", "former", "junior"}
@@ -97,7 +102,13 @@ def _rivals(
 def is_single(label: str) -> bool:
     """Tell whether one person at a time holds a post of a label."""
     words = label.lower().replace("-", " ").split()
-    return bool(words) and words[-1] in SINGLE_POSTS and words[0] not in _MANY
+    single = bool(words) and words[-1] in SINGLE_POSTS and words[0] not in _MANY
+    return single and not is_kind(label)
+
+
+def is_kind(label: str) -> bool:
+    """Tell whether a label is a rank, or a word for many posts, and so no post by itself."""
+    return _KIND.fullmatch(label.lower().replace("-", " ")) is not None
 
 
 def _overlap(a: Statement, b: Statement) -> bool:

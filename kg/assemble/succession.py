@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.assemble.conflicts import before, is_single
+from kg.assemble.conflicts import before, is_kind, is_single
 from kg.assemble.tenure import HELD, earliest, latest
 from kg.model import Polarity, Ref, Stance
 
@@ -68,7 +68,7 @@ def _holders(statements: Iterable[Statement]) -> tuple[frozenset[str], Holders]:
     held: dict[str, dict[str, list[Statement]]] = {}
     single: set[str] = set()
     for stmt in statements:
-        if stmt.status in HELD and isinstance(stmt.object, Ref):
+        if stmt.status in HELD and isinstance(stmt.object, Ref) and _is_one_post(stmt):
             held.setdefault(stmt.object.id, {}).setdefault(stmt.subject.id, []).append(stmt)
             if stmt.of and is_single(stmt.object.name):
                 single.add(stmt.object.id)
@@ -77,6 +77,12 @@ def _holders(statements: Iterable[Statement]) -> tuple[frozenset[str], Holders]:
         for post, people in held.items()
     }
     return frozenset(single), tenures
+
+
+def _is_one_post(statement: Statement) -> bool:
+    """Tell whether a post is one: a senator or a general of nothing is but a kind of holder."""
+    label = statement.object.name if isinstance(statement.object, Ref) else ""
+    return bool(statement.of) or (" " in label and not is_kind(label))
 
 
 def _tenure(statements: Iterable[Statement]) -> _Tenure:

@@ -354,7 +354,9 @@ def test_what_a_titled_person_did_when_dates_no_tenure(quote, since):
     assert statement.since == since
 
 
-@pytest.mark.parametrize("label", ["senator", "vice president", "spokesman"])
+@pytest.mark.parametrize(
+    "label", ["senator", "vice president", "spokesman", "general", "Lieutenant General", "minister"]
+)
 def test_posts_that_many_hold_do_not_conflict(label):
     post = entity("Post", label, of=NORHAVEN.id)
     pairs = [holding(LINDQVIST, post, 1), holding(RENNER, post, 2)]

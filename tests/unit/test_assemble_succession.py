@@ -33,14 +33,14 @@ def followed(first, second, lemma="succeed", **fields):
     return make_claim(ARTICLE, first, open_relation(lemma, lemma), second, "So.", **fields)
 
 
-def near(*claims):
+def near(*claims, known=KNOWN):
     """Return the predecessors and successors of each person, by name."""
     names = {id_: e.name for id_, e in KNOWN.items()}
     return {
         stmt.subject.name: (
             [names[id_] for id_ in stmt.predecessors], [names[id_] for id_ in stmt.successors],
         )
-        for stmt in assemble(claims, {ARTICLE.id: ARTICLE}, KNOWN)
+        for stmt in assemble(claims, {ARTICLE.id: ARTICLE}, known)
         if stmt.status
     }  # fmt: skip
 
@@ -52,6 +52,22 @@ def test_a_text_says_who_followed_whom_in_the_post_that_both_had(lemma):
         "Ida Lund": (["Odo Brandt"], []),
         "Odo Brandt": ([], ["Ida Lund"]),
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "follows"),
+    [
+        ("special envoy", True),
+        ("general", False),
+        ("lieutenant general", False),
+        ("senator", False),
+    ],
+)
+def test_nobody_follows_anybody_in_a_rank_or_as_one_of_many(label, follows):
+    post = entity("Post", label)
+    pair = held(IDA, post=post), held(ODO, post=post, status=PostStatus.FORMER)
+    found = near(*pair, followed(IDA, ODO), known={**KNOWN, post.id: post})
+    assert (found["Ida Lund"] == (["Odo Brandt"], [])) is follows
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.resolve import AllMembers, shared_members
+from kg.resolve import AllMembers, is_phrase, promoted, shared_members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +60,10 @@ class StoredMembers:
 
     def _in_article(self, article: str) -> tuple[ArticleEntity, ...]:
         found = self._store.article_entities_in(article)
-        shared = {m.id: m for m in found if not (m.local or m.anonymous)}
+        small = self._view.linked(m.id for m in found if is_phrase(m))
+        names = {id_ for id_, (_, type_) in small.items() if type_ != "Phrase"}
+        every = (promoted(m) if m.id in names else m for m in found)
+        shared = {m.id: m for m in every if not (m.local or m.anonymous)}
         known = self._view.linked(shared)
         return tuple(self._typed(m, *known.get(m.id, ("", m.type))) for m in shared.values())
 

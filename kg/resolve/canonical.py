@@ -113,14 +113,16 @@ def _most_used(names: Sequence[str]) -> str:
 def _fullest_words(names: Sequence[str]) -> str:
     """Return the name of most words that is no bare acronym; ``the`` is no part of a name.
 
-    A word for its kind (``the Bureau``) is no name where there is another.
+    A word for its kind (``the Bureau``) is no name where there is another, nor is what is written
+    small where there are capitals.
     """
     plain = [strip_possessive(n.strip()) for n in names]
     plain = [n[4:] if n[:4].lower() == "the " and len(n) > 4 else n for n in plain]  # noqa: PLR2004
     if len(plain) == 1:
         return plain[0]
     telling = [n for n in plain if name_key(n) not in KIND_WORDS]
-    counts = Counter(telling or plain)
+    capital = [n for n in telling if not n.rpartition(" ")[2][:1].islower()]
+    counts = Counter(capital or telling or plain)
     return min(counts, key=lambda n: (-len(n.split()), -len(name_key(n)), -counts[n], n))
 
 

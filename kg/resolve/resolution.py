@@ -36,6 +36,7 @@ from kg.resolve.rulings import find_rulings
 from kg.resolve.stated import stated
 from kg.resolve.surnames import shortened
 from kg.resolve.surroundings import Surroundings
+from kg.resolve.written_small import with_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,7 +60,7 @@ def resolve(
     and anonymous members become entities of their own. A judgement wins over every rule and every
     authority; raises `JudgementError` where judgements contradict each other.
     """
-    members = _unique(entities)
+    members = with_capitals(_unique(entities))
     own = [local_entity(m) for m in members if m.local or m.anonymous]
     shared = _typed(members, articles)
     things = [j for j in guidance.judgements if not is_of_happenings(j)]
@@ -116,7 +117,7 @@ def shared_members(
     entities: Iterable[ArticleEntity], articles: Mapping[str, Article]
 ) -> list[ArticleEntity]:
     """Return the members that articles can share, with the types that they agree on."""
-    return _typed(_unique(entities), articles)
+    return _typed(with_capitals(_unique(entities)), articles)
 
 
 def _typed(

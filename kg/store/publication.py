@@ -79,6 +79,7 @@ class Publication:
         self._connection = connection
         self._doubts: tuple[Issue, ...] = ()
         self._links: Mapping[str, str] = {}
+        self._local: set[str] = set()
         for table, *_ in _SWEPT:
             connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS seen_{table} (key PRIMARY KEY)")
             connection.execute(f"DELETE FROM temp.seen_{table}")  # noqa: S608 - constants above
@@ -89,6 +90,7 @@ class Publication:
         """Take the entities and which mention chains they are made of."""
         self._doubts = resolution.issues
         self._links = resolution.links
+        self._local = {e.id for e in resolution.entities if e.local or e.anonymous}
         for entity in resolution.entities:
             self._entity(entity)
         self._put_all("link", _LINK, iter(resolution.links.items()))
@@ -115,8 +117,8 @@ class Publication:
 
     def _mentioned(self, extraction: Extraction) -> None:
         """Note which things that articles can share one article names."""
-        shared = [m.id for m in extraction.entities if not (m.local or m.anonymous)]
-        things = sorted({self._links[id_] for id_ in shared if id_ in self._links})
+        linked = {self._links[m.id] for m in extraction.entities if m.id in self._links}
+        things = sorted(linked - self._local)
         rows = [(thing, extraction.article) for thing in things]
         self._connection.execute(_NAMED_NO_MORE, (extraction.article, json.dumps(things)))
         self._connection.executemany("INSERT OR IGNORE INTO mentioned VALUES (?, ?)", rows)

@@ -512,3 +512,35 @@ def test_the_only_one_of_its_kind_is_called_by_it(name, alone, others, joins):
 def test_a_kind_alone_is_no_name_where_there_is_another():
     names = enumerate(("Bureau", "FBI"))
     assert entity_of(*(thing(n, "Organization", s, article="a") for n, s in names)).name == "FBI"
+
+
+@pytest.mark.parametrize(
+    ("capital", "small", "joins"),
+    [
+        ("Justice Department", "justice department", True),
+        ("U.S. Supreme Court", "supreme court", True),
+        ("Supreme Court", "US supreme court", True),
+        ("Kenyan Ministry of Health", "health ministry of Kenya", True),
+        ("Kenyan Ministry of Health", "Latvian health ministry", False),
+        ("Police Department", "police department", False),
+        ("Congress", "congress", False),
+        ("Trust", "trust", False),
+        ("Supreme Court", "supreme court ruling", False),
+    ],
+)
+def test_an_institution_that_a_paper_writes_small_is_the_one_with_capitals(capital, small, joins):
+    phrase = thing(2, "Phrase", small, local=True)
+    found = resolve([thing(1, "Organization", capital), phrase], {})
+    assert (found.links["in/1"] == found.links["in/2"]) is joins
+    if joins:
+        (entity,) = found.entities
+        assert (entity.type, entity.name, small in entity.aliases) == (
+            "Organization",
+            capital,
+            True,
+        )
+
+
+def test_what_nobody_writes_with_capitals_stays_a_phrase():
+    phrases = [thing(n, "Phrase", "justice department", local=True) for n in (1, 2)]
+    assert [e.type for e in resolve(phrases, {}).entities] == ["Phrase"] * 2

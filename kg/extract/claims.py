@@ -18,7 +18,7 @@ from kg.extract.confidence import confidence
 from kg.extract.content import content_name, content_of
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies, is_contrasted
-from kg.extract.once import children
+from kg.extract.once import children, sentence
 from kg.extract.phrases import join, movable_phrases
 from kg.extract.relations import Relation, relations
 from kg.lexicon.embedding import (
@@ -70,13 +70,18 @@ def clause_claims(bench: Bench) -> Iterator[Claim]:
 
 def claims_of(bench: Bench, clause: Clause) -> Iterator[Claim]:
     """Yield the claims of one clause."""
-    if clause.verb.i in bench.document.skip:
+    if clause.verb.i in bench.document.skip or _is_paired(clause):
         return
     found = bench.setting(clause.verbs)
     for relation in relations(clause, bench.times.at):
         claim = _claim(bench, clause, relation, found)
         if claim is not None:
             yield claim
+
+
+def _is_paired(clause: Clause) -> bool:
+    """``killed 102 and 21 people respectively``: not each of them did it to each."""
+    return any(t.lower_ == "respectively" for t in sentence(clause.verb))
 
 
 def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> Claim | None:

@@ -52,6 +52,8 @@ FACTIVE = _words(
     "regret mean hear recognize recognise ensure confirm resent appreciate ignore overlook "
     "celebrate mark illustrate detect"
 )
+# Factive only where they are themselves so: who must prove it has not done so yet (Karttunen 1971).
+ENTAILING = _words("prove demonstrate ensure confirm illustrate show")
 DESIRE = _words(
     "want wish hope fear plan intend aim seek try attempt offer threaten decide refuse decline ask "
     "request demand urge order command instruct direct require recommend encourage persuade "

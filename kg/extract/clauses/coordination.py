@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses.predicates import SUBJECTS, is_predicate
-from kg.extract.clauses.verb_forms import is_bare, is_finite, is_infinitive
+from kg.extract.clauses.verb_forms import AUXILIARIES, is_bare, is_finite, is_infinitive
 from kg.extract.once import children
 
 if TYPE_CHECKING:
@@ -35,10 +35,16 @@ def coordinated_with(verb: Token) -> Token:
             t for t in reversed([*between]) if t.dep_ in _OF_INFINITIVES and high in t.ancestors
         )
         return next((t for t in below if is_infinitive(t)), high)
-    if verb.tag_ in {"VBD", "VBZ"} and is_infinitive(high):
+    if _has_tense(verb) and is_infinitive(high):
         above = (t for t in high.ancestors if is_predicate(t))
         return next((t for t in above if is_finite(t)), high)
     return high
+
+
+def _has_tense(verb: Token) -> bool:
+    """Tell whether a verb has tense for sure: parsers take infinitives for presents ("VBP") too."""
+    own = [verb, *(c for c in children(verb) if c.dep_ in AUXILIARIES)]
+    return any(t.tag_ in {"VBD", "VBZ"} for t in own)
 
 
 def first_coordinate(verb: Token) -> Token:

@@ -31,7 +31,7 @@ def is_passive(verb: Token) -> bool:
     if below & {"auxpass", "nsubjpass", "csubjpass"}:
         return True
     if verb.tag_ != "VBN":
-        return False
+        return _is_short_passive(verb)
     if "dobj" in below and lemma_of(verb) not in DITRANSITIVE | NAMING:
         return False  # "has flown missions, conducted raids"
     if verb.dep_ in {"acl", "advcl"}:
@@ -42,6 +42,13 @@ def is_passive(verb: Token) -> bool:
         and is_passive(verb.head)
         and not below & SUBJECTS
     )
+
+
+def _is_short_passive(verb: Token) -> bool:
+    """``when asked whether``: a past without subject after *when* is a participle."""
+    opened = any(c.lower_ in {"when", "if", "once"} for c in children(verb))
+    alone = not any(c.dep_ in SUBJECTS | {"dobj"} for c in children(verb))
+    return verb.tag_ == "VBD" and verb.dep_ == "advcl" and opened and alone
 
 
 def is_finite(verb: Token) -> bool:

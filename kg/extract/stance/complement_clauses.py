@@ -77,7 +77,8 @@ def _embedded(walk: Walk, low: Token, high: Token) -> None:
         walk.negative, walk.unreal = True, True
     if kind is None and is_infinitive(low) and direct_objects(high):
         walk.unreal = True  # "used his office to intimidate": what for, not that he did
-    if kind is not Embedding.FACTIVE or lemma_of(high) in lex.CAUSATIVE:
+    entailing = lemma_of(high) in lex.CAUSATIVE | lex.ENTAILING
+    if kind is not Embedding.FACTIVE or entailing:
         walk.unreal |= is_unreal(high) or is_question(high)
 
 

@@ -24,6 +24,7 @@ from kg.annotate.syntax import (
     written,
 )
 from kg.annotate.titles import is_post, title_before
+from kg.lexicon.embedding import Embedding, of_infinitive
 from kg.lexicon.titles import (
     APPOINTING,
     APPOINTING_NOUNS,
@@ -409,6 +410,12 @@ def _denied(verb: Token) -> bool:
     return negated(verb) or (verb.dep_ == "xcomp" and negated(verb.head))
 
 
+def _is_wish(lemma: str) -> bool:
+    """``was recommended to take over as chief``: not yet; ``was named to serve as chief``: named."""
+    wanted = of_infinitive(lemma) is Embedding.DESIRE and lemma not in APPOINTING
+    return wanted or lemma in _WISHES
+
+
 def _unreal(verb: Token) -> bool:
     """Tell whether a clause says what might be, is wanted or is asked."""
     above: Token = verb
@@ -418,7 +425,7 @@ def _unreal(verb: Token) -> bool:
             return True
         if above.dep_ not in ("xcomp", "conj", "pcomp"):
             return False
-        if above.dep_ == "xcomp" and above.head.lemma_ in _WISHES:
+        if above.dep_ == "xcomp" and _is_wish(above.head.lemma_):
             return True
         above = above.head
     return False

@@ -71,6 +71,6 @@ def _tokens(verb: Token) -> tuple[int, ...]:
     tokens = [t for t in verb.subtree if not t.is_space]
     while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].dep_ == "mark"):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].is_punct:
+    while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text != "%":
         tokens = tokens[:-1]
     return tuple(t.i for t in tokens)

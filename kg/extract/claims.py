@@ -24,6 +24,7 @@ from kg.extract.relations import Relation, relations
 from kg.lexicon.embedding import (
     HEARSAY_ADVERBS,
     LIGHT_INFINITIVES,
+    NEGATIVE_ADVERBS,
     OBJECT_NEEDED,
     POSSIBLE_ADVERBS,
     PROBABLE_ADVERBS,
@@ -102,6 +103,8 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         return None  # "people fleeing the war" is called so because they flee
     found = _contrasted(clause, relation, found)
     obj, lemma, label = _object(bench, clause, relation)
+    if relation.object is not None and _is_vague(relation.object):
+        return None
     if obj is None and (relation.object is not None or _says_nothing(clause)):
         return None
     if isinstance(obj, Ref) and obj.id == subject.id:
@@ -149,6 +152,8 @@ def _says_nothing(clause: Clause) -> bool:
     lemma = lemma_of(clause.verb)
     light = len(clause.verbs) > 1 and lemma in LIGHT_INFINITIVES
     bare = lemma in OBJECT_NEEDED and not clause.objects and not clause.arguments
+    if lemma == "be" and clause.particle:
+        return True  # "the delays are down to the strike"
     return (light or bare) and not clause.particle and not clause.passive
 
 
@@ -270,7 +275,9 @@ def _manner(clause: Clause) -> list[Qualifier]:
         if c.lower_.endswith("ly") or (c.i > clause.verb.i and c.lower_ in _MANNER)
     ]
     return [
-        Qualifier(role="manner", name=c.lower_) for c in manner if c.lower_ not in _SENTENCE_ADVERBS
+        Qualifier(role="manner", name=c.lower_)
+        for c in manner
+        if c.lower_ not in _SENTENCE_ADVERBS | NEGATIVE_ADVERBS
     ]
 
 

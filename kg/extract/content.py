@@ -58,7 +58,7 @@ def content_tokens(verb: Token) -> tuple[int, ...]:
         tokens[0].is_punct or (tokens[0].lower_ == "that" and tokens[0].dep_ == "mark")
     ):
         tokens = tokens[1:]
-    while tokens and tokens[-1].is_punct:
+    while tokens and tokens[-1].is_punct and tokens[-1].text != "%":
         tokens = tokens[:-1]
     return tuple(t.i for t in tokens) or (verb.i,)
 

@@ -56,12 +56,15 @@ class Timetable:
         return [t for v in verbs for t in self._by_verb.get(v, ())]
 
     def _verb(self, document: Document, time: TimeExpression) -> int:
-        """Return the verb that a time modifies; inside a noun phrase it modifies none (-1)."""
+        """Return the verb that a time modifies.
+
+        None (-1) where it stands inside a noun phrase or is the subject itself: ``that day has come``.
+        """
         token = document.doc[time.start : time.end].root
         while token.head != token:
             above = token.head
             if is_predicate(above):
-                return above.i
+                return -1 if token.i in self.at and token.dep_ in _SUBJECTS else above.i
             nominal = above.pos_ in {"NOUN", "PROPN"} and above.i not in self.at
             if nominal and token.dep_ in _INSIDE_NOUN_PHRASE:
                 return -1

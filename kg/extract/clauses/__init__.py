@@ -39,7 +39,7 @@ from kg.extract.clauses.particles import particle
 from kg.extract.clauses.predicates import SUBJECTS, is_predicate
 from kg.extract.clauses.relative import antecedent, is_relative, singled_out
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verb_chain import gerund_complement
+from kg.extract.clauses.verb_chain import gerund_complement, is_excessive
 from kg.extract.clauses.verb_forms import FINITE, is_bare, is_finite, is_infinitive, is_passive
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "is_bare",
     "is_content_of",
     "is_coordinate",
+    "is_excessive",
     "is_finite",
     "is_infinitive",
     "is_passive",

@@ -38,7 +38,7 @@ def complement(verb: Token) -> Token | None:
         continues = child.dep_ == "xcomp" and is_predicate(child) and not own_subject(child)
         if continues and (not direct_objects(verb) or lemma_of(verb) in SUBJECT_CONTROL):
             return child
-        if child.dep_ == "acomp":
+        if child.dep_ == "acomp" and not is_excessive(child):
             tied = [
                 g
                 for g in children(child)
@@ -47,6 +47,11 @@ def complement(verb: Token) -> Token | None:
             if tied:
                 return tied[0]
     return gerund_complement(verb)
+
+
+def is_excessive(adjective: Token) -> bool:
+    """``too big to enter``: what is too big does not enter."""
+    return any(c.lower_ == "too" and c.dep_ == "advmod" for c in children(adjective))
 
 
 def appeals(verb: Token) -> list[Token]:
@@ -92,6 +97,7 @@ def verb_chain(verb: Token) -> tuple[Token, ...]:
             or (
                 low.dep_ in {"xcomp", "ccomp"}
                 and above.dep_ == "acomp"
+                and not is_excessive(above)
                 and is_infinitive(low)
                 and not own_subject(low)
             )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import is_passive, is_predicate
+from kg.extract.clauses import is_excessive, is_passive, is_predicate
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
 from kg.extract.once import children
@@ -47,6 +47,8 @@ def noun_complement(walk: Walk, high: Token) -> bool:
     elif kind in {Embedding.DESIRE, Embedding.QUESTION}:
         walk.unreal = True
     elif high.pos_ == "ADJ":
+        if is_excessive(high):
+            walk.deny()  # "too big to enter"
         walk.unreal |= lemma in lex.PROSPECTIVE_ADJECTIVES | lex.ATTITUDE_ADJECTIVES
     return True
 

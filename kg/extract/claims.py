@@ -103,8 +103,6 @@ def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> 
         return None  # "people fleeing the war" is called so because they flee
     found = _contrasted(clause, relation, found)
     obj, lemma, label = _object(bench, clause, relation)
-    if relation.object is not None and _is_vague(relation.object):
-        return None
     if obj is None and (relation.object is not None or _says_nothing(clause)):
         return None
     if isinstance(obj, Ref) and obj.id == subject.id:

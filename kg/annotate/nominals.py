@@ -14,8 +14,8 @@ from kg.annotate.drafts import Draft
 from kg.annotate.postnames import read_post
 from kg.annotate.syntax import child, tagged
 from kg.annotate.titles import is_occupation, is_post
-from kg.lexicon.nominals import EVENT_NOUNS
-from kg.lexicon.organizations import COLLECTIVES, FACILITY_HEADS
+from kg.lexicon.nominals import EVENT_NOUNS, THING_VERBS
+from kg.lexicon.organizations import COLLECTIVES, FACILITY_HEADS, type_of_head
 from kg.lexicon.people import MALE_NOUNS, PERSON_NOUNS, RELATION_NOUNS, gender_of_noun, person_noun
 from kg.model import MentionKind
 
@@ -30,6 +30,12 @@ MODIFIERS = ("amod", "compound", "nummod", "nmod")
 # What a noun may be in its clause and still refer. Predicates say what something is instead.
 _PREDICATE = frozenset(
     {"attr", "oprd", "compound", "amod", "nmod", "npadvmod", "advmod", "dep", "ROOT"}
+)
+# What a body can be to others, though the words are of nobody: "it is part of the group", "a target".
+_ROLES = frozenset(
+    "part party target giant rival partner victim source client business brand unit arm branch division "
+    "charity nonprofit venture startup start-up industry monopoly force power case one state country sponsor "
+    "host head parent chain site website service family community signatory success failure".split()
 )
 # Parts of bodies and furniture too, unless something follows (``the head of the bank``).
 _NEEDS_COMPLEMENT = frozenset(
@@ -49,6 +55,27 @@ def find_nominals(
     }
     nouns = tagged(doc, ("NN", "NNS", "NNP", "NNPS"))
     return [_draft(t) for t in nouns if t.i not in skip and t.i not in names and _refers(t, names)]
+
+
+def of_a_thing(pronoun: Token) -> bool:
+    """Tell whether what is said of *it* is said of things: ``it weighs 1.5 pounds``, ``it is a jet``.
+
+    What a predicate noun calls a body is a kind of body or somebody who does something: ``it is a
+    maker of phones``, ``it was the winner``.
+    """
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or pronoun.lower_ != "it":
+        return False
+    if verb.lemma_ in THING_VERBS:
+        return True
+    called = [c for c in verb.children if c.dep_ == "attr" and c.tag_ == "NN" and c.i > verb.i]
+    return verb.lemma_ == "be" and bool(called) and not any(_can_be_body(c) for c in called)
+
+
+def _can_be_body(noun: Token) -> bool:
+    word = noun.lower_
+    acts = word.endswith(("er", "or", "ant", "ist", "ee", "ary")) or _is_person(noun)
+    return acts or word in COLLECTIVES or type_of_head(word) == "Organization" or word in _ROLES
 
 
 def _refers(token: Token, names: dict[int, Draft]) -> bool:

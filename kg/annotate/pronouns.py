@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotate.drafts import Chain, Chains, Draft
+from kg.annotate.nominals import of_a_thing
 from kg.annotate.salience import main_clause, weight
 from kg.annotate.syntax import clause_head, subject, tagged, understood_subject
 from kg.annotate.things import ThingFinder
@@ -232,7 +233,7 @@ class PronounLinker:
         chain = self._chain_of(who.i)
         if chain is None and form.plural and who.tag_ == "NNS":
             chain = self._things.chain(who)  # "other sites have stated that they will host it"
-        if chain is None or not _agrees(self._chains[chain], form) or chain in self._barred(token):
+        if chain is None or not self._fits(chain, token, form) or chain in self._barred(token):
             return None
         return chain, f"{token.lower_}: the subject of its clause or of the one above"
 
@@ -245,6 +246,10 @@ class PronounLinker:
             return None
         return self._things.chain(head), f"{token.lower_}: the most salient thing that agrees"
 
+    def _fits(self, number: int, token: Token, form: _Form) -> bool:
+        body = self._chains[number].type == "Organization"
+        return _agrees(self._chains[number], form) and not (body and of_a_thing(token))
+
     def _topic(self, token: Token, form: _Form) -> tuple[int, str] | None:
         """Return the subject of the sentence before, for a subject, if it alone agrees there."""
         if token.dep_ not in ("nsubj", "nsubjpass") or clause_head(token).dep_ != "ROOT":
@@ -252,7 +257,7 @@ class PronounLinker:
         before = self._layout.sentence[token.i] - 1
         fitting: dict[int, bool] = {}
         for mention in self._chains.in_sentences(before, before):
-            if _agrees(self._chains[mention.chain], form):
+            if self._fits(mention.chain, token, form):
                 head = self._doc[mention.head]
                 main = head.dep_ in ("nsubj", "nsubjpass") and main_clause(head)
                 fitting[mention.chain] = fitting.get(mention.chain, False) or main

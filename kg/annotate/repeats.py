@@ -103,7 +103,8 @@ class RepeatLinker:
 
     def _fits(self, before: Token, noun: Token) -> bool:
         denied = any(c.lower_ in _NONE for c in before.lefts)
-        return not denied and adds_nothing(before, noun) and not before.is_ancestor(noun)
+        batch = _one_is_meant(noun) and _several(before)
+        return not (denied or batch) and adds_nothing(before, noun) and not before.is_ancestor(noun)
 
     def _chain(self, noun: Token) -> int:
         known = self._chains.chain_at(noun.i)
@@ -115,6 +116,19 @@ class RepeatLinker:
 def is_thing(noun: Token) -> bool:
     """Tell whether a noun stands for a thing rather than a time, an amount or part of an idiom."""
     return noun.lemma_.lower() not in MEASURES and (noun.head.lemma_, noun.lower_) not in IDIOMS
+
+
+def _several(noun: Token) -> bool:
+    """``22 aircraft``: more than one, though the noun does not show it."""
+    counts = [c.lower_ for c in noun.lefts if c.dep_ == "nummod"]
+    return any(c not in {"one", "1"} for c in counts) and noun.tag_ in {"NN", "NNS"}
+
+
+def _one_is_meant(noun: Token) -> bool:
+    """``The aircraft was delivered``: the verb tells that it is one."""
+    words = [noun.head, *(c for c in noun.head.lefts if c.dep_ in {"aux", "auxpass"})]
+    subject = noun.dep_ in {"nsubj", "nsubjpass"}
+    return subject and any(w.tag_ == "VBZ" or w.lower_ == "was" for w in words)
 
 
 def adds_nothing(before: Token, noun: Token) -> bool:

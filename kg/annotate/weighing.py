@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotate.drafts import Chain
-from kg.annotate.nominals import thing
+from kg.annotate.nominals import of_a_thing, thing
 from kg.annotate.repeats import is_thing
 from kg.annotate.salience import weight
 from kg.annotate.titles import is_occupation, is_post
@@ -56,6 +56,8 @@ class Weigher:
         for token in self._before(pronoun):
             draft, chain = self._mention(token)
             if draft is None or draft.chain in barred or not _agrees(chain, plural=plural):
+                continue
+            if chain.type == "Organization" and not plural and of_a_thing(pronoun):
                 continue
             found = self._weight(token, draft, chain, pronoun)
             key = (draft.chain, token.lower_ if draft.chain < 0 else "")

@@ -36,6 +36,9 @@ NOUN_OF: dict[str, str] = {
     "work": "work", "replace": "replacement", "expel": "expulsion", "reform": "reform",
 }  # fmt: skip
 
+# Verbs for what a thing does and no body: in "it weighs 1.5 pounds", *it* is not the firm that made it.
+THING_VERBS = frozenset("weigh cost contain feature seat measure retail".split())
+
 VERB_OF: dict[str, str] = {
     "abandonment": "abandon", "acquisition": "acquire", "accusation": "accuse",
     "admission": "admit", "announcement": "announce", "appeal": "appeal", "appointment": "appoint",

@@ -61,6 +61,8 @@ def test_mention_is_linked(annotate, text, word, name):
         ("Acme Corp. closed. It was raining.", "It"),
         ("John Smith asked Peter Brown whether he could help.", "he"),
         ("“I have met him,” Sean Spicer said.", "him"),
+        ("Acme Corp. showed a phone of glass. It weighs a pound.", "Acme"),
+        ("Acme Corp. bought a car. It is a convertible.", "Acme"),
         ("Miners and farmers met sailors. A storm drowned them.", "them"),
         ("Acme Corp. closed. They were sad.", "They"),
         ("The council took an order. “It was late,” one said.", "It"),

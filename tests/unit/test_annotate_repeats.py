@@ -41,6 +41,7 @@ def test_a_definite_noun_takes_up_the_same_noun(annotate, text, chain):
         "The council signed a treaty. The treaties end in May.",  # several
         "No treaty was signed. The treaty ends in May.",
         "It rained last year. The year was wet.",  # a time
+        "The firm sold 22 aircraft. The aircraft was white.",  # one of them
     ],
 )
 def test_what_may_be_another_thing_is_left_alone(annotate, text):

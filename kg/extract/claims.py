@@ -275,8 +275,13 @@ def _manner(clause: Clause) -> list[Qualifier]:
     return [
         Qualifier(role="manner", name=c.lower_)
         for c in manner
-        if c.lower_ not in _SENTENCE_ADVERBS | NEGATIVE_ADVERBS
+        if c.lower_ not in _SENTENCE_ADVERBS | NEGATIVE_ADVERBS and not _also(c)
     ]
+
+
+def _also(adverb: Token) -> bool:
+    """``made the chips as well``: also, and not how."""
+    return adverb.lower_ == "well" and adverb.i > 0 and adverb.nbor(-1).lower_ == "as"
 
 
 def _qualifier(bench: Bench, argument: Argument) -> Qualifier | None:

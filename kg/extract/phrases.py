@@ -49,6 +49,7 @@ _LEADING = frozenset(
 )
 # A name is for reading: longer chains of prepositional phrases are cut at a phrase boundary.
 _MAX_WORDS = 14
+_SINGLING = frozenset("first second third last latest only next sole".split())
 _DASHES = frozenset({"-", "–", "—"})
 _WORD_GAP_PUNCT = frozenset("-/&’'.%$£€#+")
 
@@ -84,6 +85,13 @@ def join(doc: Doc, tokens: tuple[int, ...]) -> str:
 def movable_phrases(noun: Token) -> list[Token]:
     """Return the prepositions after a noun whose phrases are arguments of its verb rather than of it."""
     return [c for c in children(noun) if c.dep_ == "prep" and c.lower_ in MOVABLE and c.i > noun.i]
+
+
+def singled_out(noun: Token) -> bool:
+    """``the first senator to endorse him``, ``the only Democrat to support her``: the noun did it."""
+    return any(
+        c.dep_ == "amod" and (c.lower_ in _SINGLING or c.tag_ == "JJS") for c in children(noun)
+    )
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -156,7 +164,7 @@ def _words(head: Token, *, clauses: bool) -> Iterator[int]:
         if child.text == "&" or (child.dep_ == "conj" and _in_one_name(child)):
             yield from _words(child, clauses=False)
             continue
-        if _is_addition(child, head) and not (clauses and child.dep_ == "relcl"):
+        if _is_addition(child, head) and not (child.dep_ == "relcl" and (clauses or _tells(child))):
             continue
         if child.dep_ == "prep" and child.lower_ in _ASIDES and not clauses:
             continue
@@ -169,6 +177,11 @@ def _words(head: Token, *, clauses: bool) -> Iterator[int]:
         ):
             continue
         yield from _subtree(child, clauses=clauses)
+
+
+def _tells(clause: Token) -> bool:
+    """``the first manufacturer to fly it``: the infinitive tells of which row the noun is the first."""
+    return _infinitive(clause) and singled_out(clause.head)
 
 
 def _first_part(head: Token) -> Iterator[int]:

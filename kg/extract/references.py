@@ -46,6 +46,9 @@ _PEOPLE = frozenset(
 )
 
 
+_TOLD_BY_CLAUSE = frozenset("those anyone anybody everyone everybody someone somebody".split())
+
+
 class References:
     """Hands out references within one document, and keeps the local things it makes.
 
@@ -112,7 +115,7 @@ class References:
         happening = _happening(token)
         if happening is not None:
             return self._event_of(token, happening)
-        content = _with_content(token)
+        content = _with_content(token) or _told_by_clause(token)
         without = (self._times - self._time_at(token)) | (left_out - {token.i})
         words = phrase(token, clauses=content, without=without)
         verbs = () if content else _verbs_in(token, words)
@@ -314,6 +317,11 @@ def _with_content(noun: Token) -> bool:
     clauses = (c for c in children(noun) if c.dep_ == "acl")
     that = any(g.dep_ == "mark" and g.lower_ == "that" for c in clauses for g in children(c))
     return noun.dep_ == "attr" and that
+
+
+def _told_by_clause(token: Token) -> bool:
+    """``thanked those who helped``: the pronoun is nothing without its clause."""
+    return token.lower_ in _TOLD_BY_CLAUSE and any(c.dep_ == "relcl" for c in children(token))
 
 
 def _stands_for_something(token: Token) -> bool:

@@ -94,6 +94,10 @@ ATTITUDE_ADJECTIVES = _words(
     "possible impossible probable willing unwilling reluctant eager keen afraid hopeful confident optimistic "
     "worried concerned doubtful important necessary essential free anxious hesitant determined welcome"
 )
+# Of those, the ones of a mind: who is worried that something is so thinks that it may be.
+FELT = _words(
+    "afraid hopeful confident optimistic worried concerned doubtful convinced sure certain"
+)
 # "It is crucial that they rest": what should be, not what is.
 NECESSARY_ADJECTIVES = _words(
     "crucial essential vital imperative necessary mandatory critical desirable advisable"
@@ -138,6 +142,8 @@ APPEALS = frozenset(
 CAUSATIVE = _words(
     "force compel cause lead help get enable make have let prompt bring persuade convince"
 )
+# And of these, the ones that say only what can be, unless they tell of the past.
+ENABLING = _words("enable let")
 # Verbs of giving and telling, with two objects: who gets it, and what.
 DITRANSITIVE = _words(
     "give hand offer send award show tell pay grant lend sell bring teach owe cost deny promise assign "
@@ -162,6 +168,11 @@ OWN_DOINGS = _words("suspicion charge count accusation allegation aim goal purpo
 ENDEAVOURS = _words("bid attempt effort move push drive")
 # "Had trouble finding it", "reported problems connecting": nobody is said to have done it.
 TROUBLES = _words("trouble difficulty problem issue")
+# Nouns for what somebody may or can do, is done to him or not: "the right to be heard".
+ABILITIES = _words(
+    "ability right power chance opportunity way reason time freedom permission readiness willingness "
+    "tendency capacity potential duty obligation privilege"
+)
 # Nouns for what somebody does again and again: "have a policy of turning boats away".
 HABIT_NOUNS = _words("policy practice practise habit tradition custom routine")
 # Infinitives that say nothing alone: "hoped to have".

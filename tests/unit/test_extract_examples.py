@@ -19,6 +19,11 @@ FOUND = [
     ("Tom Brandt asked Maria Keller to drop the case.", ("Maria Keller", "drop", "case", "positive", "hypothetical")),
     ("Tom Brandt asked Maria Keller to drop the case.", ("Tom Brandt", "ask", "Maria Keller", "positive", "asserted")),
     ("Maria Keller recused herself from the inquiry.", ("Maria Keller", "recuse from", "inquiry", "positive", "asserted")),
+    ("The club announced a concert to be held in May.", ("concert", "be held", None, "positive", "hypothetical")),
+    ("Maria Keller was the first pilot to fly the plane.", ("Maria Keller", "be", "first pilot to fly the plane", "positive", "asserted")),
+    ("Tom Brandt thanked those who helped the victims.", ("Tom Brandt", "thank", "those who helped the victims", "positive", "asserted")),
+    ("The update enables users to edit photos.", ("users", "edit", "photos", "positive", "hypothetical")),
+    ("The deal enabled Tom Brandt to buy the yard.", ("Tom Brandt", "buy", "yard", "positive", "asserted")),
     ("Maria Keller left without telling Tom Brandt.", ("Maria Keller", "tell", "Tom Brandt", "negative", "asserted")),
     ("The police searched the ship and seized two tons of cocaine.", ("police", "seize", "two tons of cocaine", "positive", "asserted")),
     ("The firm fired managers and clerks.", ("firm", "fire", "clerks", "positive", "asserted")),
@@ -266,6 +271,25 @@ def test_a_cause_in_front_of_a_deed_is_not_its_content(annotator):
     )
     (signed,) = [c for c in found if c.predicate.lemma == "sign"]
     assert [q.role for q in signed.qualifiers] == []
+
+
+def test_going_on_says_nothing_but_what_came_next(annotator):
+    found = claims(annotator, "Maria Keller went on to accuse Tom Brandt.")
+    assert [row(c)[:3] for c in found] == [("Maria Keller", "accuse", "Tom Brandt")]
+
+
+def test_as_well_is_no_manner(annotator):
+    (made,) = claims(annotator, "Tom Brandt fired the clerks as well.")
+    assert names(made) == []
+
+
+def test_a_feeling_that_something_is_so_is_on_the_word_of_who_has_it(annotator):
+    found = claims(annotator, "Maria Keller is worried that the plant was sold.")
+    (sold,) = [c for c in found if c.predicate.lemma == "be sold"]
+    assert (str(sold.stance), [s.name for s in sold.attribution]) == (
+        "hypothetical",
+        ["Maria Keller"],
+    )
 
 
 def test_the_same_document_gives_the_same_extraction(annotator):

@@ -37,9 +37,9 @@ from kg.extract.clauses.coordination import coordinated_with, first_coordinate
 from kg.extract.clauses.objects import direct_objects
 from kg.extract.clauses.particles import particle
 from kg.extract.clauses.predicates import SUBJECTS, is_predicate
-from kg.extract.clauses.relative import antecedent, is_relative, singled_out
+from kg.extract.clauses.relative import antecedent, is_relative
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verb_chain import gerund_complement, is_excessive
+from kg.extract.clauses.verb_chain import continues, gerund_complement, is_excessive
 from kg.extract.clauses.verb_forms import FINITE, is_bare, is_finite, is_infinitive, is_passive
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "causees",
     "clauses",
     "content_clause",
+    "continues",
     "coordinated_with",
     "direct_objects",
     "first_coordinate",
@@ -70,6 +71,5 @@ __all__ = [
     "is_reflexive",
     "is_relative",
     "particle",
-    "singled_out",
     "subjects",
 ]

@@ -14,12 +14,12 @@ from kg.extract.clauses.persons import can_be_person
 from kg.extract.clauses.predicates import SUBJECTS, is_predicate
 from kg.extract.lemmas import lemma_of
 from kg.extract.once import children
+from kg.extract.phrases import singled_out
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
-_SINGLING = frozenset("first second third last latest only next sole".split())
 
 
 def is_relative(token: Token) -> bool:
@@ -60,13 +60,6 @@ def _person_above(noun: Token, clause: Token) -> Token | None:
         if token.i < clause.i and can_be_person(token):
             return token
     return noun
-
-
-def singled_out(noun: Token) -> bool:
-    """``the first senator to endorse him``, ``the only Democrat to support her``: the noun did it."""
-    return any(
-        c.dep_ == "amod" and (c.lower_ in _SINGLING or c.tag_ == "JJS") for c in children(noun)
-    )
 
 
 def described(noun: Token) -> Token:

@@ -17,16 +17,18 @@ from kg.extract.clauses.coordination import coordinated_with
 from kg.extract.clauses.objects import direct_objects
 from kg.extract.clauses.persons import can_be_person
 from kg.extract.clauses.predicates import is_predicate, own_subject
-from kg.extract.clauses.relative import described, is_relative, resolve, singled_out
+from kg.extract.clauses.relative import described, is_relative, resolve
 from kg.extract.clauses.verb_chain import appeals
 from kg.extract.clauses.verb_forms import AUXILIARIES, is_bare, is_infinitive, is_passive
 from kg.extract.lemmas import lemma_of
 from kg.extract.once import children, once
-from kg.extract.phrases import conjuncts
+from kg.extract.phrases import conjuncts, singled_out
 from kg.lexicon.embedding import (
+    ABILITIES,
     CALLING,
     ENDEAVOURS,
     HABIT_NOUNS,
+    NOUN_EMBEDDING,
     OBJECT_CONTROL,
     OBJECT_CONTROL_PREPOSITIONS,
     OWN_DOINGS,
@@ -133,13 +135,18 @@ def _subject_of_modifier(verb: Token, noun: Token) -> list[Token]:
     by = [p for c in children(noun) if c.lower_ == "by" for p in children(c) if p.dep_ == "pobj"]
     if owner or by:
         return owner or by
-    if lemma_of(noun) in RULES:
+    if lemma_of(noun) in RULES or _undergoes(verb, noun):
         return [noun]
     if noun.dep_ == "dobj" and is_predicate(noun.head):
         return subjects(noun.head)[0]
     if lemma_of(noun) in ENDEAVOURS and noun.head.lower_ == "in" and is_predicate(noun.head.head):
         return subjects(noun.head.head)[0]
     return []
+
+
+def _undergoes(verb: Token, noun: Token) -> bool:
+    """``announced a concert to be held``: the concert; but the right to be heard is somebody's."""
+    return is_passive(verb) and lemma_of(noun) not in NOUN_EMBEDDING.keys() | ABILITIES
 
 
 def _ranks(verb: Token, noun: Token) -> bool:

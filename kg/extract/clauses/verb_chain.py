@@ -16,7 +16,7 @@ from kg.extract.clauses.verb_forms import is_infinitive, is_passive
 from kg.extract.lemmas import lemma_of
 from kg.extract.once import children, once
 from kg.extract.phrases import conjuncts
-from kg.lexicon.embedding import APPEALS, DENIAL, EVIDENTIAL_PASSIVES, SUBJECT_CONTROL
+from kg.lexicon.embedding import APPEALS, CONTINUATIVE, DENIAL, EVIDENTIAL_PASSIVES, SUBJECT_CONTROL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,8 +74,20 @@ def gerund_complement(verb: Token) -> Token | None:
 
 def absorbed(verb: Token) -> bool:
     """A verb whose meaning its complement completes gives no clause of its own."""
-    below = complement(verb)
+    below = complement(verb) or _what_came_next(verb)
     return below is not None and not direct_objects(verb)
+
+
+def _what_came_next(verb: Token) -> Token | None:
+    """``went on to say``: going on is nothing but what came next."""
+    below = [c for c in children(verb) if c.dep_ in {"advcl", "xcomp"} and is_infinitive(c)]
+    return next((c for c in below if continues(verb, c)), None)
+
+
+def continues(verb: Token, infinitive: Token) -> bool:
+    """Tell whether an infinitive says what came next: ``went on to become chancellor``."""
+    between = (c for c in children(verb) if c.dep_ in {"prt", "advmod"} and c.i < infinitive.i)
+    return any((lemma_of(verb), c.lower_) in CONTINUATIVE for c in between)
 
 
 def verb_chain(verb: Token) -> tuple[Token, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import SUBJECTS, is_infinitive, is_predicate
+from kg.extract.clauses import SUBJECTS, continues, is_infinitive, is_predicate
 from kg.extract.lemmas import lemma_of
 from kg.extract.once import children
 from kg.extract.stance.conditions import conditional
@@ -29,15 +29,9 @@ def adverbial_clause(walk: Walk, low: Token, high: Token) -> bool:
         walk.unreal = True
         return True
     if is_infinitive(low):
-        walk.unreal |= lemma_of(high) not in lex.CAUSATIVE and not _goes_on(low, high)
+        walk.unreal |= lemma_of(high) not in lex.CAUSATIVE and not continues(high, low)
         return True
     absolute = any(c.dep_ in SUBJECTS for c in children(low)) and low.tag_ in {"VBG", "VBN"}
     if is_predicate(high) and not absolute:
         walk.unreal |= is_unreal(high) and low.tag_ in {"VBG", "VBN", "VBZ", "VBP"}
     return True
-
-
-def _goes_on(low: Token, high: Token) -> bool:
-    """``went on to become chancellor``: what came next, not what it was done for."""
-    particle = (c.lower_ for c in children(high) if c.dep_ in {"prt", "advmod"} and c.i < low.i)
-    return any((lemma_of(high), word) in lex.CONTINUATIVE for word in particle)

@@ -17,12 +17,12 @@ from kg.extract.clauses import (
     is_finite,
     is_infinitive,
     is_predicate,
-    singled_out,
     subjects,
 )
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import is_negated
 from kg.extract.once import children
+from kg.extract.phrases import singled_out
 from kg.extract.stance.adverbial_clauses import adverbial_clause
 from kg.extract.stance.complement_clauses import complement_clause
 from kg.extract.stance.modifiers import cleft, definite, set_off

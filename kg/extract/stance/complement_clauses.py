@@ -46,7 +46,7 @@ def complement_clause(walk: Walk, low: Token, high: Token) -> bool:
     if high.lower_ in lex.CONDITIONAL_MARKS:  # "provided that"
         walk.unreal = True
         return True
-    if not is_predicate(high):
+    if not is_predicate(high) or high.dep_ == "acomp":
         return noun_complement(walk, high)
     if lemma_of(high) == "be":
         _extraposed(walk, high)
@@ -77,6 +77,8 @@ def _embedded(walk: Walk, low: Token, high: Token) -> None:
         walk.negative, walk.unreal = True, True
     if kind is None and is_infinitive(low) and direct_objects(high):
         walk.unreal = True  # "used his office to intimidate": what for, not that he did
+    if lemma_of(high) in lex.ENABLING and high.tag_ != "VBD":
+        walk.unreal = True  # "enables users to edit photos": they can
     entailing = lemma_of(high) in lex.CAUSATIVE | lex.ENTAILING
     if kind is not Embedding.FACTIVE or entailing:
         walk.unreal |= is_unreal(high) or is_question(high)

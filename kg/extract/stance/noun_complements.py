@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import is_excessive, is_passive, is_predicate
+from kg.extract.clauses import is_excessive, is_infinitive, is_passive, is_predicate
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies
 from kg.extract.once import children
@@ -30,7 +30,7 @@ REPORTING = frozenset({Embedding.SPEECH, Embedding.BELIEF, Embedding.DENIAL})
 
 def noun_complement(walk: Walk, high: Token) -> bool:
     """``the rumor that``, ``the claim that``, ``no evidence that``, ``a plan to``, ``likely to``."""
-    lemma = lemma_of(high)
+    lemma = high.lower_ if high.tag_ == "VBN" else lemma_of(high)  # "is concerned that"
     kind = lex.NOUN_EMBEDDING.get(lemma)
     # "no evidence that", "rejected any suggestion that": nobody is said to say so
     walk.unreal |= denies(high) or any(c.lower_ == "any" for c in children(high))
@@ -46,11 +46,21 @@ def noun_complement(walk: Walk, high: Token) -> bool:
         _rejected(walk, high)
     elif kind in {Embedding.DESIRE, Embedding.QUESTION}:
         walk.unreal = True
-    elif high.pos_ == "ADJ":
+    elif high.pos_ == "ADJ" or high.tag_ == "VBN":
         if is_excessive(high):
             walk.deny()  # "too big to enter"
+        if lemma in lex.FELT:
+            _felt(walk, high)
         walk.unreal |= lemma in lex.PROSPECTIVE_ADJECTIVES | lex.ATTITUDE_ADJECTIVES
     return True
+
+
+def _felt(walk: Walk, adjective: Token) -> None:
+    """``The union is concerned that the plant will close``: it is the union that thinks so."""
+    finite = any(c.dep_ == "ccomp" and not is_infinitive(c) for c in children(adjective))
+    if finite and is_predicate(adjective.head):
+        walk.reported = True
+        add_voice(walk, adjective.head)
 
 
 def _rejected(walk: Walk, noun: Token) -> None:

@@ -50,6 +50,11 @@ def mention_entity_id(article: str, kind: str, start: int, end: int) -> str:
     return f"in/{digest(article, kind, start, end, length=16)}"
 
 
+def role_link(person: str) -> str:
+    """Return what tells a role of nothing (``a general``) from that of others: whose it is."""
+    return f"held by {person}"
+
+
 def entity_id(type_: str, name: str, *discriminator: str | None) -> str:
     """Return the id of a merged entity from type, canonical name and what tells namesakes apart."""
     readable = slug(name)

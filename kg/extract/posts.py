@@ -85,9 +85,12 @@ def _claim(bench: Bench, holding: Holding) -> Claim:
         end=person.idx + len(person),
     )
     words = doc[holding.start : holding.end]
-    holder = None if holding.negated or holding.hypothetical else chain.id
     post = bench.references.post(
-        holding.label, of.id if of else None, (words.start_char, words.end_char), holder
+        holding.label,
+        of.id if of else None,
+        (words.start_char, words.end_char),
+        chain.id,
+        held=not (holding.negated or holding.hypothetical),
     )
     past = _past_time(bench, words.root) if holding.construction == "title" else None
     status = PostStatus.FORMER if past and holding.status is PostStatus.CURRENT else holding.status

@@ -235,12 +235,16 @@ class References:
         """Return the local thing that a whole clause stands for: what was said."""
         return self._local(Phrase(verb.i, tokens), "Phrase", name=name)
 
-    def post(self, label: str, of: str | None, span: tuple[int, int], holder: str | None) -> Ref:
+    def post(
+        self, label: str, of: str | None, span: tuple[int, int], person: str, *, held: bool
+    ) -> Ref:
         """Return the post of this label, of this organisation or place; made once an article.
 
-        ``holder`` is the id of who is said to hold it here, if somebody is.
+        One of nothing is made once a person: two generals of one article need not hold one post.
+        ``held`` tells whether the person is said to hold it here.
         """
-        key = ids.mention_entity_id(self._document.article.id, f"post {label} {of}", 0, 0)
+        what = of or ids.role_link(person)
+        key = ids.mention_entity_id(self._document.article.id, f"post {label} {what}", 0, 0)
         made = self._made.setdefault(
             key,
             ArticleEntity(
@@ -253,8 +257,8 @@ class References:
                 mentions=1,
             ),
         )
-        if holder is not None:
-            holders = tuple(sorted({*made.holders, holder}))
+        if held:
+            holders = tuple(sorted({*made.holders, person}))
             self._made[key] = replace(made, holders=holders)
         return Ref(id=key, name=label, type="Post", start=span[0], end=span[1])
 

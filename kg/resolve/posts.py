@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg import ids
 from kg.resolve.grouping import Group, Unions, in_articles
 from kg.resolve.inherited import Beside, inherited
 from kg.resolve.labels import is_of_many, label_key
@@ -49,7 +50,8 @@ def group_posts(
     groups: list[Group] = []
     for _, component in known.loose():
         left = [m for m in component if m.id not in taken]
-        groups += [_group(left, None, known.reasons(left))] if left else []
+        whose = known.whose(left)
+        groups += [_group(left, None, known.reasons(left), whose)] if left else []
     joined: dict[Post, list[ArticleEntity]] = {}
     for member in known.posts:
         if member.id in taken:
@@ -81,6 +83,7 @@ class _Known:
     ) -> None:
         self.posts = [m for m in members if m.type == "Post"]
         self.labels = {m.id: label_key(m.name) for m in self.posts}
+        self._article = {m.id: m.article for m in self.posts}
         self.holders = {
             m.id: frozenset(links[h] for h in m.holders if h in links) for m in self.posts
         }
@@ -141,6 +144,8 @@ class _Known:
         """Return members of one label in sets that holders link, also by way of others."""
         by_id = {m.id: m for m in members}
         unions = Unions(sorted(by_id))
+        for one, other in self._of_one_article(by_id):
+            unions.join(one, other)
         first: dict[str, str] = {}
         for id_ in sorted(by_id):
             for person in sorted(self.holders[id_]):
@@ -149,7 +154,19 @@ class _Known:
             for other in sorted(self._next_to.get((self.labels[id_], person), ())):
                 if other in first:
                     unions.join(id_, first[other])
-        return [[by_id[id_] for id_ in sorted(ids)] for ids in unions.sets()]
+        return [[by_id[id_] for id_ in sorted(same)] for same in unions.sets()]
+
+    def _of_one_article(self, members: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield members of one article whose label of nothing names one post, whoever holds it."""
+        first: dict[tuple[str, str], str] = {}
+        for id_ in sorted(members):
+            if id_ not in self._placed and not is_of_many(self.labels[id_]):
+                yield first.setdefault((self._article[id_], self.labels[id_]), id_), id_
+
+    def whose(self, members: Iterable[ArticleEntity]) -> tuple[str, ...]:
+        """Return what tells a role of nothing from others of its label: who holds it."""
+        people = {person for m in members for person in self.holders[m.id]}
+        return tuple(ids.role_link(person) for person in sorted(people))
 
     def reasons(self, members: Sequence[ArticleEntity]) -> list[str]:
         """Return what more than label and holder joins members."""

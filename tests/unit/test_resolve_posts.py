@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model import ArticleEntity
@@ -198,3 +200,25 @@ def test_a_state_senator_is_no_senator(told):
     plain = told.post(B, "senator", "Ida Lund", of=("Place", "Ohio"))
     links, _ = told.resolved()
     assert links[state] != links[plain]
+
+
+@pytest.mark.parametrize("label", ["senator", "lieutenant general", "adviser", "justice"])
+def test_a_role_of_nothing_is_one_for_each_who_holds_it(told, label):
+    ida = told.post(A, label, "Ida Lund")
+    again = told.post(B, label, "Ida Lund")
+    odo = told.post("article/c", label, "Odo Brandt")
+    links, things = told.resolved()
+    assert links[ida] == links[again] != links[odo]
+    alone = Told()
+    later = alone.post(B, label, "Ida Lund")
+    other = alone.post("article/d", label, "Eva Quist")
+    assert alone.resolved()[0][later] != alone.resolved()[0][other]
+
+
+def test_an_office_of_nothing_is_one_in_an_article_whoever_holds_it(told):
+    told.members["in/a-lund"] = replace(
+        told.members[told.post(A, "attorney general", "Ida Lund")], id="in/a-lund"
+    )
+    told.post(A, "attorney general", "Odo Brandt")
+    links, _ = told.resolved()
+    assert links["in/a-lund"] == links["in/a-Post-attorney general-None"]

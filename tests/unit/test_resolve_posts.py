@@ -207,7 +207,7 @@ def test_a_role_of_nothing_is_one_for_each_who_holds_it(told, label):
     ida = told.post(A, label, "Ida Lund")
     again = told.post(B, label, "Ida Lund")
     odo = told.post("article/c", label, "Odo Brandt")
-    links, things = told.resolved()
+    links, _ = told.resolved()
     assert links[ida] == links[again] != links[odo]
     alone = Told()
     later = alone.post(B, label, "Ida Lund")

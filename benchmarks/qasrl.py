@@ -153,9 +153,15 @@ def _arguments(analysed: Document, clause: Clause, verb: Token) -> Iterator[tupl
     """
     from kg.extract.adjuncts import adjuncts  # noqa: PLC0415 - loads spaCy
     from kg.extract.clauses import content_clause  # noqa: PLC0415 - as above
+    from kg.extract.timing import Timetable  # noqa: PLC0415 - as above
 
-    yield from map(_phrase, clause.subjects)
-    yield from (_phrase(a.token) for a in clause.arguments if _bearer(clause, a) == verb)
+    when = Timetable(analysed).of(clause)
+    if when is not None:
+        yield tuple(range(when.start, when.end))
+    things = [*clause.subjects]
+    things += [a.token for a in clause.arguments if _bearer(clause, a) == verb]
+    things += [] if verb != clause.verb else clause.objects
+    yield from (words for thing in things for words in _mentions(analysed, thing))
     yield from (tuple(range(t.start, t.end)) for t in analysed.times if _is_when(analysed, t, verb))
     yield from (a.tokens for a in adjuncts(verb))
     yield from ((c.i,) for c in verb.children if c.dep_ == "advmod")
@@ -164,10 +170,21 @@ def _arguments(analysed: Document, clause: Clause, verb: Token) -> Iterator[tupl
         below = clause.verbs[clause.verbs.index(verb) + 1]
         yield tuple(t.i for t in below.subtree)
         return
-    yield from map(_phrase, clause.objects)
     content = content_clause(verb)
     if content is not None:
         yield tuple(t.i for t in content.subtree if not t.is_punct)
+
+
+def _mentions(analysed: Document, token: Token) -> Iterator[tuple[int, ...]]:
+    """Yield a phrase and what else stands for it in the sentence: of *he*, the name.
+
+    Readers answered with any of them, often with several.
+    """
+    yield _phrase(token)
+    own = analysed.mention_of_head.get(token.i)
+    if own is not None:
+        same = (m for m in analysed.mentions if m.chain == own.chain and m != own)
+        yield from (tuple(range(m.start, m.end)) for m in same)
 
 
 def _phrase(token: Token) -> tuple[int, ...]:

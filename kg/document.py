@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from kg.model import Article, ArticleEntity, MentionKind, PostStatus
 
 
+_OFFSETS = "newskg.offsets"
+
+
 def having(doc: Doc, attribute: str, values: Iterable[str]) -> list[Token]:
     """Return the tokens with one of some values of ``LOWER``, ``POS``, ``TAG`` or ``DEP``, in order.
 
@@ -117,6 +120,16 @@ class Document:
     quotations: tuple[Quotation, ...] = ()
     skip: frozenset[int] = frozenset()
     mention_of_head: dict[int, TokenMention] = field(default_factory=dict)
+
+    def offsets(self, mention: TokenMention) -> tuple[int, int]:
+        """Return the code-point offsets of a mention in the text, the second after its last."""
+        known = self.doc.user_data
+        if _OFFSETS not in known:
+            starts = self.doc.to_array("IDX").tolist()
+            lengths = self.doc.to_array("LENGTH").tolist()
+            known[_OFFSETS] = starts, [a + n for a, n in zip(starts, lengths, strict=True)]
+        starts, ends = known[_OFFSETS]
+        return starts[mention.start], ends[mention.end - 1]
 
     def name_at(self, head: int) -> TokenMention | None:
         """Return the name that a token is the head of, if it is one's."""

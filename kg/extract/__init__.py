@@ -58,16 +58,18 @@ def _distinct(found: list[Claim]) -> tuple[Claim, ...]:
 
 
 def _mentions(document: Document) -> tuple[Mention, ...]:
-    doc = document.doc
-    return tuple(
-        Mention(
-            article=document.article.id,
-            start=doc[m.start].idx,
-            end=doc[m.end - 1].idx + len(doc[m.end - 1]),
-            text=document.article.text[doc[m.start].idx : doc[m.end - 1].idx + len(doc[m.end - 1])],
-            kind=m.kind,
-            type=m.type,
-            entity=document.chains[m.chain].id,
+    found = []
+    for mention in document.mentions:
+        start, end = document.offsets(mention)
+        found.append(
+            Mention(
+                article=document.article.id,
+                start=start,
+                end=end,
+                text=document.article.text[start:end],
+                kind=mention.kind,
+                type=mention.type,
+                entity=document.chains[mention.chain].id,
+            )
         )
-        for m in document.mentions
-    )
+    return tuple(found)

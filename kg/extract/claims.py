@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import ids
+from kg.document import having
 from kg.extract.adjuncts import adjuncts
 from kg.extract.bench import Extractor, make_claim
 from kg.extract.clauses import Argument
@@ -18,7 +19,7 @@ from kg.extract.confidence import confidence
 from kg.extract.content import content_name, content_of
 from kg.extract.lemmas import lemma_of
 from kg.extract.negation import denies, is_contrasted
-from kg.extract.once import children, sentence
+from kg.extract.once import children, sentence_bounds
 from kg.extract.phrases import join, movable_phrases
 from kg.extract.relations import Relation, relations
 from kg.lexicon.embedding import (
@@ -35,13 +36,14 @@ from kg.model import Claim, Literal, Polarity, Predicate, Qualifier, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from kg.extract.bench import Bench
     from kg.extract.clauses import Clause
     from kg.extract.stance import Setting
 
 _NAME = "clause@1"
+_PAIRING = "newskg.pairing"
 _MANNER = frozenset("outright together alone aloud hard fast well badly twice once openly".split())
 # Adverbs in -ly that are no manner: of time, of the speaker's view, of degree.
 _SENTENCE_ADVERBS = (
@@ -82,7 +84,16 @@ def claims_of(bench: Bench, clause: Clause) -> Iterator[Claim]:
 
 def _is_paired(clause: Clause) -> bool:
     """``killed 102 and 21 people respectively``: not each of them did it to each."""
-    return any(t.lower_ == "respectively" for t in sentence(clause.verb))
+    return sentence_bounds(clause.verb) in _pairing(clause.verb.doc)
+
+
+def _pairing(doc: Doc) -> frozenset[tuple[int, int]]:
+    """Return the sentences that pair what they list, found once a document."""
+    found: frozenset[tuple[int, int]] | None = doc.user_data.get(_PAIRING)
+    if found is None:
+        found = frozenset(sentence_bounds(t) for t in having(doc, "LOWER", ("respectively",)))
+        doc.user_data[_PAIRING] = found
+    return found
 
 
 def _claim(bench: Bench, clause: Clause, relation: Relation, found: Setting) -> Claim | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from kg.extract.once import sentence
+from kg.extract.once import sentence_bounds
 from kg.model import Stance
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ _LONG, _VERY_LONG = 30, 45
 def confidence(clause: Clause, relation: Relation, found: Setting) -> float:
     """Return a confidence in (0, 1), rounded to two places."""
     verb, who, obj = clause.lead, relation.subject, relation.object
-    length = len(sentence(verb))
+    first, after = sentence_bounds(verb)
+    length = after - first
     holds = {
         "main clause": verb.dep_ == "ROOT",
         "adverbial clause": verb.dep_ == "advcl",

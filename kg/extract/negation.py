@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import SUBJECTS
-from kg.extract.once import children
+from kg.extract.once import children, once
 from kg.lexicon import embedding as lex
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _ADVERBIAL = frozenset({"advmod", "npadvmod", "preconj"})
 _ARGUMENT_PREPOSITIONS = frozenset({"to", "for", "of", "at", "into", "about", "from"})
 
 
+@once
 def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied by a word of its own clause."""
     return any(_denies_verb(child, verb) for child in children(verb)) or _after_nor(verb)
@@ -101,6 +102,7 @@ def _limits(word: Token) -> bool:
     return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in lex.LIMITING
 
 
+@once
 def denies(noun: Token) -> bool:
     """Tell whether a noun phrase says that there is no such thing: ``no one``, ``neither side``."""
     if noun.lower_ in lex.NEGATIVE_PRONOUNS:

@@ -51,9 +51,14 @@ def _children(doc: Doc) -> list[tuple[Token, ...]]:
     return [tuple(row) for row in rows]
 
 
+def sentence_bounds(token: Token) -> tuple[int, int]:
+    """Return the first token of the sentence of a token, and the one after its last."""
+    return _bounds(token.doc)[token.i]
+
+
 def sentence(token: Token) -> Span:
     """Return the sentence that a token stands in."""
-    start, end = _bounds(token.doc)[token.i]
+    start, end = sentence_bounds(token)
     span: Span = token.doc[start:end]
     return span
 
@@ -62,7 +67,7 @@ def sentence(token: Token) -> Span:
 def sentence_span(token: Token) -> tuple[int, int]:
     """Return the offsets of the sentence of a token without the white space around it."""
     doc = token.doc
-    first, last = _bounds(doc)[token.i]
+    first, last = sentence_bounds(token)
     last -= 1
     while first < last and doc[first].is_space:
         first += 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.once import children
+from kg.extract.once import children, once
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -105,6 +105,7 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+@once
 def is_one_phrase(token: Token) -> bool:
     """Tell whether a coordination is one phrase.
 

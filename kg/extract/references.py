@@ -152,13 +152,13 @@ class References:
         if mention is None:
             return None
         chain = self._document.chains[mention.chain]
-        first, last = token.doc[mention.start], token.doc[mention.end - 1]
+        start, end = self._document.offsets(mention)
         return Ref(
             id=chain.id,
             name=self._names[mention.chain],
             type=chain.type,
-            start=first.idx,
-            end=last.idx + len(last),
+            start=start,
+            end=end,
         )
 
     def _speaker(self, token: Token) -> Ref | None:

@@ -30,11 +30,18 @@ class Timetable:
     def __init__(self, document: Document) -> None:
         self.at = {i: t for t in document.times for i in range(t.start, t.end)}
         self._by_verb: dict[int, list[TimeExpression]] = {}
+        self._found: dict[tuple[int, ...], TimeExpression | None] = {}
         for time in document.times:
             self._by_verb.setdefault(self._verb(document, time), []).append(time)
 
     def of(self, clause: Clause) -> TimeExpression | None:
         """Return the time expression that belongs to a clause, one with a value if there is any."""
+        key = tuple(v.i for v in clause.verbs)
+        if key not in self._found:
+            self._found[key] = self._of(clause)
+        return self._found[key]
+
+    def _of(self, clause: Clause) -> TimeExpression | None:
         found = self._own(clause)
         if not found and clause.verb.dep_ == "relcl" and clause.verb.head.i in self.at:
             found = [self.at[clause.verb.head.i]]

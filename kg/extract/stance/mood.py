@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import SUBJECTS, is_bare, subjects
-from kg.extract.once import children, sentence
+from kg.extract.once import children, once, sentence
 from kg.extract.stance.conditions import conditional
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def is_unreal(verb: Token) -> bool:
     )
 
 
+@once
 def is_question(root: Token) -> bool:
     """Tell whether the sentence of a root verb asks."""
     last = (t for t in reversed(sentence(root)) if not t.is_space)

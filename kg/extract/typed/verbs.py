@@ -72,13 +72,14 @@ def _instead_of(twin: Claim | None, claim: Claim) -> Claim:
 
 def _of_name_before(bench: Bench, clause: Clause) -> Clause:
     """``Thomas married Mary Clifton (died 1706)``: a parenthesis is about the name before it."""
-    before = clause.verb.doc[max(0, clause.verb.i - 2) : clause.verb.i]
-    if len(before) == 0 or before[-1].text != "(":
+    verb = clause.verb
+    if verb.i < 2 or verb.nbor(-1).text != "(":  # noqa: PLR2004 - the name and the mark
         return clause
-    person = making.who(bench, before[0])
+    name = verb.nbor(-2)
+    person = making.who(bench, name)
     if person is None or person.type != "Person":
         return clause
-    return replace(clause, subjects=(before[0],))
+    return replace(clause, subjects=(name,))
 
 
 def _with_late_places(bench: Bench, clause: Clause) -> Clause:
@@ -86,15 +87,15 @@ def _with_late_places(bench: Bench, clause: Clause) -> Clause:
     time = bench.times.of(clause)
     if time is None:
         return clause
-    found = (
+    found = [
         Argument(c.lower_, p)
         for t in bench.document.doc[time.start : time.end]
         for c in children(t)
         if c.dep_ == "prep" and c.lower_ in {"in", "at"}
         for p in children(c)
         if p.dep_ == "pobj" and p.i not in bench.times.at
-    )
-    return replace(clause, arguments=(*clause.arguments, *found))
+    ]
+    return replace(clause, arguments=(*clause.arguments, *found)) if found else clause
 
 
 def _related(bench: Bench, clause: Clause) -> Iterator[Claim]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from kg.annotate.namespan import Name
 
+# States whose name alone is that of a city, so that the word belongs to the name.
+_NAMED_AS_CITIES = frozenset({"washington", "new york"})
+
 
 def joined(doc: Doc, names: list[Name]) -> list[Name]:
     """Return names grown over their initials, particles, hyphenated parts and suffixes."""
@@ -30,6 +33,8 @@ def joined(doc: Doc, names: list[Name]) -> list[Name]:
         limit = previous.end if previous else 0
         if name.type == "Person":
             _grow(doc, name, limit)
+        elif _is_state(doc, name):
+            name.end += 1
         if previous is not None and _one_person(doc, previous, name):
             previous.end = name.end
             continue
@@ -42,6 +47,12 @@ def _grow(doc: Doc, name: Name, limit: int) -> None:
         name.start -= 1
     while name.end < len(doc) and _continues(doc, name):
         name.end += 1
+
+
+def _is_state(doc: Doc, name: Name) -> bool:
+    """``Washington state``: neither the capital nor the city."""
+    told = name.end < len(doc) and doc[name.end].lower_ == "state" and name.type == "Place"
+    return told and doc[name.start : name.end].text.lower() in _NAMED_AS_CITIES
 
 
 def _part_of_name(doc: Doc, i: int, name: Name) -> bool:

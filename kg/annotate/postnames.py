@@ -20,12 +20,14 @@ from kg.lexicon.titles import (
     BRANCHES,
     NAMING_ADJECTIVES,
     OF_HOLDERS,
+    SEATED,
     STATUS_AFTER,
     STATUS_BEFORE,
     STYLES,
     canonical_post,
     singular_post,
 )
+from kg.lexicon.typed_relations import PARTIES
 from kg.model import PostStatus
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with", "on"})
 _SECOND_HALVES = frozenset({"general", "elect", "designate"})
 # With these the preposition leads to a time, a reason or a topic more often than to an
 # organisation.
-_OF_ONLY = frozenset({"to", "in", "with", "on"})
+_OF_ONLY = frozenset({"to", "in", "with", "on", "from"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +142,8 @@ def _post(
         if state is not None:
             status = status or state
         elif (draft := _organization(token, names)) is not None:
-            of = draft.head if of is None or not kept else of
+            if not (is_seated(tokens[-1]) and is_party(token)):
+                of = draft.head if of is None or not kept else of
         elif token.tag_ not in ("JJ", "JJR", "JJS", "VBN", "RB", "CD", "RBS", "POS") or _names_post(
             token
         ):
@@ -224,14 +227,15 @@ def _with_complement(noun: Token, post: Post, names: dict[int, Draft]) -> Post:
             thing = child(inner, "pobj") if inner is not None and inner.lower_ == "of" else None
         elif prep.lower_ in _OF_ONLY and _head_of(thing, names) is None:
             continue
-        if of is None and thing is not None:
-            of = _head_of(thing, names, nominal=True)
+        if of is None and thing is not None and not (is_seated(noun) and is_party(thing)):
+            of = _state_named(thing, names) or _head_of(thing, names, nominal=True)
     return replace(post, end=end, label=label, of=of)
 
 
 def _complements(noun: Token) -> list[Token]:
     """Return the prepositions after a noun or its conjuncts (``founder and head of X``)."""
-    own = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in _PREPOSITIONS]
+    fitting = _PREPOSITIONS | {"from"} if is_seated(noun) else _PREPOSITIONS
+    own = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in fitting]
     if own:
         return own
     later = [
@@ -244,12 +248,28 @@ def _complements(noun: Token) -> list[Token]:
 
 
 def _branch(thing: Token, names: dict[int, Draft]) -> bool:
-    if thing.lower_ not in BRANCHES or child(thing, "poss"):
+    if thing.lower_ not in BRANCHES or child(thing, "poss") or _state_named(thing, names):
         return False
     det = child(thing, "det")
     return (det is None or thing.lower_ in ("interior", "treasury", "environment")) and (
         thing.i not in names or thing.lower_ == "state"
     )
+
+
+def _state_named(thing: Token, names: dict[int, Draft]) -> int | None:
+    """Return the name in ``Washington state``, which is a place and no branch of government."""
+    before = names.get(thing.i - 1) if thing.lower_ == "state" else None
+    return before.head if before is not None and before.type == "Place" else None
+
+
+def is_seated(noun: Token) -> bool:
+    """Tell whether a noun is of those who sit in a chamber for a place."""
+    return singular_post(noun.text) in SEATED
+
+
+def is_party(token: Token) -> bool:
+    """Tell whether a word names a party: whoever sits for a place belongs to it besides."""
+    return token.lower_ in PARTIES
 
 
 def _head_of(token: Token, names: dict[int, Draft], *, nominal: bool = False) -> int | None:

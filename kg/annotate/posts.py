@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.annotate.postnames import Post, read_post, read_title
+from kg.annotate.postnames import Post, is_party, is_seated, read_post, read_title
 from kg.annotate.syntax import (
     child,
     clause_head,
@@ -141,9 +141,16 @@ def _modifies(doc: Doc, person: Draft, title: tuple[int, int]) -> bool:
 
 
 def _seat(doc: Doc, person: Draft, names: dict[int, Draft]) -> int | None:
-    """Return the place after a titled name: ``Gov. Chris Christie of New Jersey``."""
-    if person.end + 1 < len(doc) and doc[person.end].lower_ == "of":
-        first = person.end + 1
+    """Return the place after a titled name: ``Gov. Chris Christie of New Jersey``.
+
+    Of those who sit for a place also after the party: ``Senator Ida Lund, Democrat of Ohio``.
+    """
+    end = person.end
+    told = is_seated(doc[person.start - 1]) and end + 2 < len(doc) and doc[end].text == ","
+    if told and is_party(doc[end + 1]) and doc[end + 2].lower_ in ("of", "from"):
+        end += 2
+    if end + 1 < len(doc) and (doc[end].lower_ == "of" or end > person.end):
+        first = end + 1
         first += doc[first].lower_ == "the" and first + 1 < len(doc)
         seat = names.get(first)
         return seat.head if seat is not None and seat.type in ("Place", "Organization") else None

@@ -143,6 +143,14 @@ BRANCHES = frozenset(
     """.split()
 )
 
+# Who sits in a chamber for a place: a senator is of it and "from" it, and not of the party.
+SEATED = frozenset(
+    """
+    alderman assemblyman assemblywoman congressman congresswoman councillor councilman councilor
+    councilwoman delegate lawmaker legislator mp parliamentarian rep representative sen senator
+    """.split()
+)
+
 # Verbs that make somebody the holder of a post, with the place of holder and post.
 BECOMING = frozenset({"become", "remain", "serve", "act", "work", "return", "continue", "double"})
 APPOINTING = frozenset(

@@ -35,7 +35,10 @@ class Extractor:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every extractor works with: the document, its references and clauses, and look-ups by token."""
+    """What every extractor works with: the document, its references and clauses, and look-ups by token.
+
+    ``made`` keeps the claims of clauses by their verbs, so that they are made once.
+    """
 
     document: Document
     references: References
@@ -43,6 +46,7 @@ class Bench:
     times: Timetable
     posts: frozenset[int]
     clauses: tuple[Clause, ...]
+    made: dict[int, tuple[Claim, ...]] = field(default_factory=dict)
     _settings: dict[tuple[Token, ...], Setting] = field(default_factory=dict)
 
     def setting(self, verbs: tuple[Token, ...]) -> Setting:

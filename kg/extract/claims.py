@@ -71,8 +71,15 @@ def clause_claims(bench: Bench) -> Iterator[Claim]:
         yield from claims_of(bench, clause)
 
 
-def claims_of(bench: Bench, clause: Clause) -> Iterator[Claim]:
-    """Yield the claims of one clause."""
+def claims_of(bench: Bench, clause: Clause) -> tuple[Claim, ...]:
+    """Return the claims of one clause; what types a relation asks for them too."""
+    key = clause.verb.i
+    if key not in bench.made:
+        bench.made[key] = tuple(_claims_of(bench, clause))
+    return bench.made[key]
+
+
+def _claims_of(bench: Bench, clause: Clause) -> Iterator[Claim]:
     if clause.verb.i in bench.document.skip or _is_paired(clause):
         return
     found = bench.setting(clause.verbs)

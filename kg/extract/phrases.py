@@ -102,7 +102,16 @@ def conjuncts(token: Token) -> list[Token]:
     for child in children(token):
         if child.dep_ == "conj" and _coordinates(token, child):
             found.extend(conjuncts(child)[1 if _in_one_name(child) else 0 :])
+        elif child.dep_ == "appos" and _listed(token, child):
+            found.append(child)
     return found
+
+
+def _listed(first: Token, second: Token) -> bool:
+    """``Ida Holm, Tom Brandt, and Kim Lee``: parsers take the second of three people for the first."""
+    people = first.ent_type_ == second.ent_type_ == "PERSON" and first.tag_ == second.tag_ == "NNP"
+    third = next((c for c in children(first) if c.dep_ == "conj" and c.i > second.i), None)
+    return people and third is not None and third.ent_type_ == "PERSON"
 
 
 @once

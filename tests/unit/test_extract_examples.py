@@ -26,6 +26,7 @@ FOUND = [
     ("The deal enabled Tom Brandt to buy the yard.", ("Tom Brandt", "buy", "yard", "positive", "asserted")),
     ("Maria Keller left without telling Tom Brandt.", ("Maria Keller", "tell", "Tom Brandt", "negative", "asserted")),
     ("The police searched the ship and seized two tons of cocaine.", ("police", "seize", "two tons of cocaine", "positive", "asserted")),
+    ("The firm hired Ida Holm, Tom Brandt, and Kim Lee.", ("firm", "hire", "Tom Brandt", "positive", "asserted")),
     ("The firm fired managers and clerks.", ("firm", "fire", "clerks", "positive", "asserted")),
     ("The firm sued Johnson & Johnson and Pfizer.", ("firm", "sue", "Johnson & Johnson", "positive", "asserted")),
     ("The firm sued Johnson & Johnson and Pfizer.", ("firm", "sue", "Pfizer", "positive", "asserted")),

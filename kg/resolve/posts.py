@@ -5,7 +5,7 @@ nothing in particular (``the attorney general``), are one if they share a holder
 article that names Sessions and Yates joins one that names Sessions and one that names Yates. The
 latter are taken for a post of that label that a holder is said to hold elsewhere, if there is just
 one. Where an article says that one followed another and in the same breath names the post, their
-posts of that label are one; more that articles let a reader conclude is in *inherited*. Whether a
+posts of that label are one; more that articles let a reader conclude is in *inherited*, *seats*. Whether a
 holder is acting or former does not matter.
 """
 
@@ -17,6 +17,7 @@ from kg import ids
 from kg.resolve.grouping import Group, Unions, in_articles
 from kg.resolve.inherited import Beside, inherited
 from kg.resolve.labels import is_of_many, label_key
+from kg.resolve.seats import around, seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,6 +47,9 @@ def group_posts(
     taken = known.taken()
     told = inherited(known.posts, known.beside(taken))
     known.place({id_: post for id_, (post, _) in told.items()})
+    seated = seats(known.loose(), known.posts, known.settled(), around(members, links))
+    known.place({id_: post for id_, (post, _) in seated.items()})
+    told |= seated
     taken = known.taken()
     groups: list[Group] = []
     for _, component in known.loose():
@@ -129,6 +133,10 @@ class _Known:
         for label, same in sorted(by_label.items()):
             for component in self.components(same):
                 yield label, component
+
+    def settled(self) -> dict[str, Post]:
+        """Return the posts of something that are known, by member."""
+        return {**self._placed, **self.taken()}
 
     def taken(self) -> dict[str, Post]:
         """Return the members of nothing that are a post of something which a holder holds."""

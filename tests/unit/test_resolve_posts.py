@@ -222,3 +222,64 @@ def test_an_office_of_nothing_is_one_in_an_article_whoever_holds_it(told):
     told.post(A, "attorney general", "Odo Brandt")
     links, _ = told.resolved()
     assert links["in/a-lund"] == links["in/a-Post-attorney general-None"]
+
+
+def law_officer(told, article, *, of=NORLAND):
+    told.post(article, "attorney general", "Odo Brandt", of=of)
+
+
+def test_an_office_of_governments_is_of_the_one_that_its_article_is_about(told):
+    law_officer(told, A)
+    told.post(A, "ambassador", "Bo Ek", of=("Place", "Peru"))
+    counsel = told.post(A, "special counsel", "Ida Lund")
+    elsewhere = told.post(B, "special counsel", "Ida Lund")
+    links, things = told.resolved()
+    assert things[links[counsel]].of == links[told.thing(A, *NORLAND)]
+    assert links[counsel] == links[elsewhere]
+    assert "its articles are about the government of one country" in things[links[counsel]].reasons
+
+
+@pytest.mark.parametrize("other", [("president", "Peru"), ("chancellor", "Peru")])
+def test_not_where_the_article_is_about_two_governments(told, other):
+    law_officer(told, A)
+    told.post(A, other[0], "Eva Quist", of=("Place", other[1]))
+    counsel = told.post(A, "special counsel", "Ida Lund")
+    links, things = told.resolved()
+    assert things[links[counsel]].of is None
+
+
+@pytest.mark.parametrize("place", [("Place", "Ohio"), ("Organization", "Orla Bank")])
+def test_not_where_the_law_officer_is_of_no_country(told, place):
+    law_officer(told, A, of=place)
+    counsel = told.post(A, "special counsel", "Ida Lund")
+    links, things = told.resolved()
+    assert things[links[counsel]].of is None
+
+
+@pytest.mark.parametrize(("articles", "found"), [((A,), False), ((A, B), True)])
+def test_a_vice_president_is_of_a_country_if_two_articles_tell_so(told, articles, found):
+    for article in articles:
+        law_officer(told, article)
+        vice = told.post(article, "vice president", "Ida Lund")
+    links, things = told.resolved()
+    assert (things[links[vice]].of is not None) == found
+
+
+@pytest.mark.parametrize(
+    ("seat", "chamber", "found"),
+    [("senator", "Senate", True), ("representative", "House", True), ("senator", "House", False)],
+)
+def test_a_majority_leads_the_chamber_that_its_leader_sits_in(told, seat, chamber, found):
+    told.post(A, seat, "Ida Lund", of=("Place", "Ohio"))
+    named = told.thing(A, "Organization", chamber)
+    leader = told.post(A, "majority leader", "Ida Lund")
+    links, things = told.resolved()
+    assert (things[links[leader]].of == links[named]) == found
+
+
+def test_a_majority_leader_of_whom_no_seat_is_told_leads_no_chamber(told):
+    told.post(A, "senator", "Odo Brandt", of=("Place", "Ohio"))
+    told.thing(A, "Organization", "Senate")
+    leader = told.post(A, "majority leader", "Ida Lund")
+    links, things = told.resolved()
+    assert things[links[leader]].of is None
